@@ -1,0 +1,70 @@
+import { wordsOf } from '../text.js';
+
+/** What the rules need to know to judge a sentence. */
+export interface GuardContext {
+  readonly npcName: string;
+  readonly playerName: string;
+  /** What this character said lately, and to what. */
+  readonly recent: readonly { readonly heard: string; readonly said: string }[];
+  /** What was said to them now. */
+  readonly heard: string;
+  /** Text in the languages that the character speaks: their persona file. */
+  readonly ownText: string;
+}
+
+/** Why a sentence is not shown: left out, or the whole reply ends before it. */
+export interface GuardVerdict {
+  readonly rule: string;
+  readonly effect: 'drop' | 'end';
+}
+
+type Rule = (sentence: string, context: GuardContext) => boolean;
+
+const META =
+  /\b(?:as an? (?:ai|assistant|language model)|language model|artificial intelligence|chat ?bot|chatgpt|open ?ai|i(?:'m| am) an? (?:ai|assistant|program|bot)|my (?:programming|training data)|system prompt|the prompt|tokens?\b.{0,20}\bmodel)\b/iu;
+const PROMPT_KEY = /^\s*(?:scene|player|remembers|knows|lore|actions|task|voice|wants|hides|system|user|assistant)\s*:/iu;
+
+const SCRIPTS = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Devanagari',
+  'Thai',
+  'Hangul',
+  'Hiragana',
+  'Katakana',
+  'Han',
+].map((name) => new RegExp(`\\p{Script=${name}}`, 'u'));
+
+const RULES: readonly (readonly [string, GuardVerdict['effect'], Rule])[] = [
+  ['empty', 'drop', (sentence) => wordsOf(sentence).length === 0],
+  ['speaks-for-player', 'end', (sentence, { npcName, playerName }) => isLabelled(sentence, [npcName, playerName, 'you'])],
+  ['prompt-key', 'end', (sentence) => PROMPT_KEY.test(sentence)],
+  ['meta', 'end', (sentence) => META.test(sentence)],
+  ['wrong-script', 'end', (sentence, { ownText }) => SCRIPTS.some((script) => script.test(sentence) && !script.test(ownText))],
+  ['repeats', 'drop', isRepeat],
+];
+
+/** The first rule that a sentence breaks, or `undefined` when it may be shown. */
+export function judgeSentence(sentence: string, context: GuardContext): GuardVerdict | undefined {
+  const broken = RULES.find(([, , breaks]) => breaks(sentence, context));
+  return broken && { rule: broken[0], effect: broken[1] };
+}
+
+/** `Ash: …`: the model goes on to write the other's part. */
+function isLabelled(sentence: string, names: readonly string[]): boolean {
+  const label = /^\s*([^:]{1,40}):/u.exec(sentence)?.[1]?.trim().toLowerCase();
+  return label !== undefined && names.some((name) => name.toLowerCase() === label || name.toLowerCase().split(' ')[0] === label);
+}
+
+/** A whole sentence said again within the last replies. Fine when the same was asked again, and for a word or two. */
+function isRepeat(sentence: string, { recent, heard }: GuardContext): boolean {
+  const words = wordsOf(sentence).join(' ');
+  if (wordsOf(sentence).length < 4) return false;
+  const asked = wordsOf(heard).join(' ');
+  return recent.some(
+    (turn) => wordsOf(turn.heard).join(' ') !== asked && ` ${wordsOf(turn.said).join(' ')} `.includes(` ${words} `),
+  );
+}

@@ -1,0 +1,71 @@
+import type { Mood } from './mood.js';
+import type { Unsubscribe } from './emitter.js';
+
+/** A value that a story variable and a fact of the world can have. */
+export type StoryValue = string | number | boolean;
+
+/** A tag of a line that is not one of ours: `# shake: 2` is `{ name: 'shake', value: '2' }`. */
+export interface StoryTag {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface StoryLine {
+  /** The persona id or the plain name of who speaks; absent for the narrator. */
+  readonly speaker?: string | undefined;
+  readonly text: string;
+  readonly mood?: Mood | undefined;
+  /** `# voice`: say it in character; `# say: …`: say something about this instead. The text is the fallback. */
+  readonly voice?: { readonly type: 'voice' } | { readonly type: 'say'; readonly about: string } | undefined;
+  readonly tags: readonly StoryTag[];
+}
+
+export interface StoryChoice {
+  /** What {@link Story.choose} takes; valid until the story goes on. */
+  readonly index: number;
+  readonly text: string;
+  /** `# exit: NAME`: not shown, but taken by itself when the talk ends by NAME. */
+  readonly exit?: string | undefined;
+  readonly tags: readonly StoryTag[];
+}
+
+/** `# talk: mira until: sword_taken, left`: free talk begins here. */
+export interface StoryTalk {
+  readonly npc: string;
+  /** Accepted actions, variables that turn true, or `left`. */
+  readonly until: readonly string[];
+  /** `about:`: what the character should bring up. */
+  readonly about?: string | undefined;
+  /** `turns:`: how many turns at most. */
+  readonly turns?: number | undefined;
+}
+
+/** What a story does next. A talk comes after its own line and may have choices beside it. */
+export type StoryBeat =
+  | { readonly type: 'line'; readonly line: StoryLine }
+  | { readonly type: 'choices'; readonly choices: readonly StoryChoice[] }
+  | { readonly type: 'talk'; readonly talk: StoryTalk; readonly choices: readonly StoryChoice[] }
+  | { readonly type: 'end' };
+
+/**
+ * The port to a branching story. `src/ink` has the adapter for inkjs.
+ *
+ * A story is pulled: it stands still until somebody asks for the next beat, so a generated line can take its time between two.
+ */
+export interface Story {
+  /** The next beat. At `choices` and `talk` it gives the same beat again until the story is moved on. */
+  next(): StoryBeat;
+  /** Takes a choice of the current beat. @throws `ink/bad-choice` */
+  choose(index: number): void;
+  /** Ends the talk of the current beat: takes the choice tagged with the exit, or goes on behind the talk. */
+  exitTalk(exit: string): void;
+  getVariable(name: string): StoryValue | undefined;
+  /** @throws `ink/unknown-variable` when the story declares no such variable. */
+  setVariable(name: string, value: StoryValue): void;
+  hasVariable(name: string): boolean;
+  onVariable(listener: (name: string, value: StoryValue) => void): Unsubscribe;
+  /** Everything needed to stand here again, as text. */
+  save(): string;
+  /** @throws `ink/bad-save`; the story then stays where it was. */
+  restore(saved: string): void;
+}

@@ -1,0 +1,28 @@
+import { cutAtWord, oneLine } from '../text.js';
+
+/** Longest line of a player, in characters. About four times what people type to an NPC; a longer one only slows the answer. */
+export const MAX_INPUT_CHARS = 300;
+
+/** What a player's text became, and what was noticed about it. */
+export interface AdmittedInput {
+  /** Safe to stand behind the player's name; empty when nothing was left. */
+  readonly text: string;
+  readonly notes: readonly ('cut' | 'cleaned' | 'breaks-fiction')[];
+}
+
+/** Ways to talk to the machine behind the character. Only noted: the character answers in the world. */
+const BREAKS_FICTION =
+  /\b(?:ignore|forget|disregard)\b.{0,30}\b(?:instruction|prompt|rule|above)|\b(?:system prompt|language model|chat ?gpt|open ?ai|you(?:'re| are) (?:an? )?(?:ai|bot|npc|program|machine))\b|\bprompt injection\b/iu;
+
+/** Makes harmless whatever a player typed: one line, no control characters, no marks of a chat template, a bounded length. */
+export function admitInput(typed: string): AdmittedInput {
+  // A pasted book need not be cleaned in full to keep its first words.
+  const head = typed.slice(0, MAX_INPUT_CHARS * 8);
+  const clean = oneLine(head);
+  const text = cutAtWord(clean, MAX_INPUT_CHARS);
+  const notes: AdmittedInput['notes'][number][] = [];
+  if (text !== clean || head !== typed) notes.push('cut');
+  if (clean !== head.trim()) notes.push('cleaned');
+  if (BREAKS_FICTION.test(text)) notes.push('breaks-fiction');
+  return { text, notes };
+}

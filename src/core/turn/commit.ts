@@ -1,0 +1,46 @@
+import type { Persona } from '../persona/persona.js';
+import { NO_ACTION, renderReply } from '../prompt/reply-shape.js';
+import type { ActionVerdict } from '../world/actions.js';
+import type { Attempt } from './generate.js';
+import type { AuthoredLine } from './authored.js';
+import type { ComposedTurn } from './compose.js';
+import { FOLD_AT_TOKENS, foldHistory, type TalkHistory } from './history.js';
+import type { TalkContext } from './talk-context.js';
+
+/** A proposal and what the game said to it. */
+export interface Proposal {
+  readonly id: string;
+  readonly verdict: ActionVerdict;
+}
+
+/** Puts the action that a reply ended with before the game. */
+export function proposeAction(
+  context: TalkContext,
+  persona: Persona,
+  action: string | undefined,
+  offered: readonly string[],
+): Proposal | undefined {
+  if (action === undefined || action === NO_ACTION) return undefined;
+  return { id: action, verdict: context.actions.propose(action, offered, { npc: persona.id, world: context.world }) };
+}
+
+/** The talk with one exchange more, folded when it has grown long. */
+export function commitExchange(
+  history: TalkHistory,
+  turn: ComposedTurn,
+  heard: string,
+  line: AuthoredLine,
+  attempt: Attempt | undefined,
+  playerName: string,
+): TalkHistory {
+  const hasActions = turn.written.actions !== undefined;
+  // The model's own letters where all of them were shown: its cache then holds for the next turn.
+  const isWhole = attempt !== undefined && attempt.raw !== '' && attempt.trace.checks.length === 0;
+  const assistant = isWhole
+    ? attempt.raw
+    : renderReply(line.mood, line.text, hasActions ? (attempt?.action ?? NO_ACTION) : undefined);
+  const exchanges = [...history.exchanges, { user: turn.user, assistant, heard, said: line.text }];
+  const longer: TalkHistory = { ...history, exchanges, written: turn.written, folded: [] };
+  const tokens = (attempt?.usage?.promptTokens ?? 0) + (attempt?.usage?.replyTokens ?? 0);
+  return tokens > FOLD_AT_TOKENS ? foldHistory(longer, playerName) : longer;
+}

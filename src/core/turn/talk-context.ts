@@ -1,0 +1,29 @@
+import type { Clock } from '../clock.js';
+import type { LanguageModel, Sampling } from '../language-model.js';
+import type { MemoryBook } from '../memory/memory-book.js';
+import type { Random } from '../random.js';
+import type { TurnTrace } from '../trace/trace.js';
+import type { ActionBook } from '../world/actions.js';
+import type { World } from '../world/world.js';
+import type { Recaller } from './recall.js';
+
+/** What all talks of a game share. */
+export interface TalkContext {
+  readonly world: World;
+  readonly actions: ActionBook;
+  readonly memory: MemoryBook;
+  readonly model: LanguageModel | undefined;
+  readonly recaller: Recaller;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly sampling: Omit<Sampling, 'seed'>;
+  /** Longest wait for the first words, in milliseconds; then an authored line is said. */
+  readonly firstWordsTimeoutMs: number;
+  readonly onTrace: (trace: TurnTrace) => void;
+}
+
+/** How people talk. Source: the model card of hearth-135m; the penalty is light, so that a fact can be said again when it is asked again. */
+export const DIALOGUE_SAMPLING: Omit<Sampling, 'seed'> = { temperature: 0.7, topP: 0.9, minP: 0.05, repetitionPenalty: 1.05 };
+
+/** Always the likeliest word: repeatable, and good for facts, but it repeats itself. */
+export const GREEDY_SAMPLING: Omit<Sampling, 'seed'> = { temperature: 0, topP: 1, minP: 0, repetitionPenalty: 1 };

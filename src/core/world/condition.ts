@@ -1,0 +1,124 @@
+import jsep from 'jsep';
+import { TownsfolkError, type ErrorPlace } from '../errors.js';
+import type { StoryValue } from '../story.js';
+
+jsep.addBinaryOp('or', 1);
+jsep.addBinaryOp('and', 2);
+jsep.addUnaryOp('not');
+
+/** What a condition can ask about. */
+export interface ConditionScope {
+  /** The value of a name such as `bond` or `quest.ledger`; `undefined` for one that was never set. */
+  readonly value: (name: string) => StoryValue | undefined;
+  /** Whether the player carries an item: `has("sword")`. */
+  readonly has: (item: string) => boolean;
+}
+
+/** A condition that was read once and can be asked often. */
+export interface Condition {
+  readonly source: string;
+  isMet(scope: ConditionScope): boolean;
+}
+
+type Value = StoryValue | undefined;
+type Node = jsep.Expression;
+type Evaluate = (scope: ConditionScope) => Value;
+
+/**
+ * Reads a condition such as `bond >= 40 and quest.ledger == "found"`.
+ *
+ * Names with dots, numbers, quoted texts, `true`, `false`, `and`, `or`, `not`, comparisons and `has("item")`; nothing is ever run as code.
+ * A name that was never set equals only another such name, and is neither true, nor more, nor less than anything.
+ *
+ * @throws `condition/invalid` with the column at which reading failed.
+ */
+export function parseCondition(source: string, place: ErrorPlace = {}): Condition {
+  const evaluate = compile(parse(source, place), (message) => invalid(source, message, place));
+  return { source, isMet: (scope) => evaluate(scope) === true };
+}
+
+function parse(source: string, place: ErrorPlace): Node {
+  try {
+    return jsep(source);
+  } catch (error) {
+    const { index = 0, description } = error as { index?: number; description?: string };
+    const column = place.column === undefined ? undefined : place.column + index;
+    throw invalid(source, `${description ?? 'cannot be read'} at character ${index + 1}`, {
+      ...place,
+      ...(column !== undefined && { column }),
+    });
+  }
+}
+
+function invalid(source: string, message: string, place: ErrorPlace): TownsfolkError {
+  return new TownsfolkError('condition/invalid', `The condition \`${source}\`: ${message}.`, {
+    hint: 'Write names, numbers, "texts", comparisons, and, or, not, and has("item"): bond >= 40 and quest.ledger == "found"',
+    place,
+  });
+}
+
+type Fail = (message: string) => TownsfolkError;
+
+function compile(node: Node, fail: Fail): Evaluate {
+  switch (node.type) {
+    case 'Literal':
+      return () => (node as jsep.Literal).value as Value;
+    case 'Identifier':
+    case 'MemberExpression': {
+      const name = nameOf(node, fail);
+      return (scope) => scope.value(name);
+    }
+    case 'UnaryExpression':
+      return compileUnary(node as jsep.UnaryExpression, fail);
+    case 'BinaryExpression':
+      return compileBinary(node as jsep.BinaryExpression, fail);
+    case 'CallExpression':
+      return compileCall(node as jsep.CallExpression, fail);
+    default:
+      throw fail(node.type === 'Compound' ? 'is more than one expression, or empty' : `${node.type} is not part of the language`);
+  }
+}
+
+function nameOf(node: Node, fail: Fail): string {
+  if (node.type === 'Identifier') return (node as jsep.Identifier).name;
+  const { computed, object, property } = node as jsep.MemberExpression;
+  if (node.type !== 'MemberExpression' || computed) throw fail('names are words joined by dots');
+  return `${nameOf(object, fail)}.${nameOf(property, fail)}`;
+}
+
+function compileUnary({ operator, argument }: jsep.UnaryExpression, fail: Fail): Evaluate {
+  const value = compile(argument, fail);
+  if (operator === 'not' || operator === '!') return (scope) => value(scope) !== true;
+  if (operator === '-') return (scope) => -Number(value(scope));
+  throw fail(`the operator ${operator} is not part of the language`);
+}
+
+const COMPARE: Readonly<Record<string, (left: Value, right: Value) => boolean>> = {
+  '==': (left, right) => left === right,
+  '!=': (left, right) => left !== right,
+  '<': (left, right) => areOrdered(left, right) && left! < right!,
+  '<=': (left, right) => areOrdered(left, right) && left! <= right!,
+  '>': (left, right) => areOrdered(left, right) && left! > right!,
+  '>=': (left, right) => areOrdered(left, right) && left! >= right!,
+};
+
+function areOrdered(left: Value, right: Value): boolean {
+  return left !== undefined && typeof left === typeof right;
+}
+
+function compileBinary({ operator, left, right }: jsep.BinaryExpression, fail: Fail): Evaluate {
+  const [first, second] = [compile(left, fail), compile(right, fail)];
+  if (operator === 'and' || operator === '&&') return (scope) => first(scope) === true && second(scope) === true;
+  if (operator === 'or' || operator === '||') return (scope) => first(scope) === true || second(scope) === true;
+  const compare = Object.hasOwn(COMPARE, operator) ? COMPARE[operator] : undefined;
+  if (compare === undefined) throw fail(`the operator ${operator} is not part of the language`);
+  return (scope) => compare(first(scope), second(scope));
+}
+
+function compileCall(node: jsep.CallExpression, fail: Fail): Evaluate {
+  const [argument, ...others] = node.arguments;
+  const item = argument?.type === 'Literal' ? (argument as jsep.Literal).value : undefined;
+  if (nameOf(node.callee, fail) !== 'has' || typeof item !== 'string' || others.length > 0)
+    throw fail('the one function is has("item")');
+  return (scope) => scope.has(item);
+}

@@ -1,0 +1,43 @@
+export type { Clock } from './core/clock.js';
+export type { Embedder } from './core/embedder.js';
+export { Emitter, type Unsubscribe } from './core/emitter.js';
+export { TownsfolkError, formatPlace, type ErrorCode, type ErrorPlace, type ErrorRecord } from './core/errors.js';
+export { npcId, type NpcId } from './core/ids.js';
+export type {
+  ChatMessage,
+  GeneratePart,
+  GenerateRequest,
+  GenerateUsage,
+  LanguageModel,
+  ModelStatus,
+  Priority,
+  Sampling,
+  ShapePart,
+} from './core/language-model.js';
+export { MemoryBook, type Memory } from './core/memory/memory-book.js';
+export { MOODS, isMood, type Mood } from './core/mood.js';
+export { parsePersona, readPersona, type PersonaReading } from './core/persona/parse-persona.js';
+export { shortName, unlockedFacts } from './core/persona/facts.js';
+export { personaSchema, type Fact, type Persona, type PersonaFile, type Situation } from './core/persona/persona.js';
+export { createRandom, pick, type Random } from './core/random.js';
+export { Conversation, type ConversationOptions } from './core/scene/conversation.js';
+export type {
+  ActionOutcome,
+  ConversationEvents,
+  ConversationLike,
+  ConversationState,
+  OpenChoice,
+  SpokenLine,
+} from './core/scene/conversation-state.js';
+export type { SaveStorage } from './core/storage.js';
+export type { Story, StoryBeat, StoryChoice, StoryLine, StoryTag, StoryTalk, StoryValue } from './core/story.js';
+export { oneLine } from './core/text.js';
+export type { AttemptTrace, CheckTrace, RecallTrace, TurnTrace } from './core/trace/trace.js';
+export { DialogueManager, type DialogueManagerOptions } from './core/turn/dialogue-manager.js';
+export { Talk } from './core/turn/talk.js';
+export { DIALOGUE_SAMPLING, GREEDY_SAMPLING } from './core/turn/talk-context.js';
+export type { TurnPart } from './core/turn/turn-part.js';
+export { ActionBook, type ActionContext, type ActionDefinition, type ActionVerdict } from './core/world/actions.js';
+export { bondWord, type BondWord } from './core/world/bond.js';
+export { parseCondition, type Condition, type ConditionScope } from './core/world/condition.js';
+export { World, type PlayerProfile, type WorldEvents, type WorldState } from './core/world/world.js';
