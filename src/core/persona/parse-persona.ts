@@ -77,7 +77,13 @@ function check(document: Document, file: string, locate: (offset: number) => Err
     path: path.map(String).join('.'),
   });
   const result = personaSchema.safeParse(data);
-  if (!result.success) return { problems: result.error.issues.flatMap((issue) => describe(issue, data, placeOf)) };
+  if (!result.success) {
+    // A misspelt key explains the one that is missing: it comes first.
+    const issues = [...result.error.issues].sort(
+      (a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'),
+    );
+    return { problems: issues.flatMap((issue) => describe(issue, data, placeOf)) };
+  }
   try {
     return { persona: build(result.data, placeOf), problems: [] };
   } catch (error) {
@@ -127,7 +133,7 @@ function knownKeys(path: readonly PropertyKey[]): readonly string[] {
 
 function suggest(key: string, known: readonly string[]): string {
   const [nearest] = [...known].sort((a, b) => leven(key, a) - leven(key, b));
-  const isNear = nearest !== undefined && leven(key, nearest) <= Math.max(1, Math.floor(key.length / 3));
+  const isNear = nearest !== undefined && leven(key, nearest) <= Math.ceil(key.length / 3);
   return isNear ? `Did you mean "${nearest}"?` : `Known here: ${known.join(', ')}.`;
 }
 

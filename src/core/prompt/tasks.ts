@@ -1,6 +1,7 @@
 import type { ShapePart } from '../language-model.js';
 import { oneLine } from '../text.js';
 import { replyShape } from './reply-shape.js';
+import { calledName } from './user-turn.js';
 
 /** Something asked of a character behind a talk, which the talk never hears of. */
 export interface Task {
@@ -20,7 +21,7 @@ function lines(count: number, maxTokens: number): readonly ShapePart[] {
 
 /** A greeting of the player, in the character's voice. */
 export function greetTask(player: string, haveMet: boolean): Task {
-  return { prompt: `Task: greet ${oneLine(player)}. You have ${haveMet ? 'met before' : 'not met before'}.`, shape: spoken };
+  return { prompt: `Task: greet ${calledName(player)}. You have ${haveMet ? 'met before' : 'not met before'}.`, shape: spoken };
 }
 
 /** An authored line in the character's own words. */
@@ -40,5 +41,5 @@ export function rememberTask(npc: string): Task {
 
 /** Three things that the player could say next. */
 export function suggestTask(player: string): Task {
-  return { prompt: `Task: three different things ${oneLine(player)} could say next, one a line.`, shape: lines(3, 24) };
+  return { prompt: `Task: three different things ${calledName(player)} could say next, one a line.`, shape: lines(3, 24) };
 }

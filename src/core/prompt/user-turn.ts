@@ -35,7 +35,12 @@ export function renderUserTurn(head: TurnHead, body: string): string {
 
 /** What was typed, behind the player's name and on one line, where it can open no turn, key or task. */
 export function playerLine(name: string, typed: string): string {
-  return `${oneLine(name)}: ${oneLine(typed)}`;
+  return `${calledName(name)}: ${oneLine(typed)}`;
+}
+
+/** What a player is called in a prompt. One without a name is a stranger; a name holds no colon, which ends it. */
+export function calledName(name: string): string {
+  return oneLine(name.replaceAll(':', ' ')) || 'Stranger';
 }
 
 function renderHead({ scene, player, remembers, knows, lore, actions }: TurnHead): readonly string[] {
@@ -52,6 +57,8 @@ function renderHead({ scene, player, remembers, knows, lore, actions }: TurnHead
 }
 
 function renderPlayer({ name, is, bond, deeds }: PlayerHead): string {
-  const described = [oneLine(name), oneLine(is)].filter((part) => part !== '').join(', ');
+  const described = [oneLine(name) === '' ? 'a stranger' : calledName(name), oneLine(is)]
+    .filter((part) => part !== '')
+    .join(', ');
   return [`${described} (${bond}).`, ...deeds.map((deed) => asSentence(capitalise(oneLine(deed))))].join(' ');
 }

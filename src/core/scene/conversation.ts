@@ -38,6 +38,8 @@ export class Conversation implements ConversationLike {
   readonly #inbox = new Inbox();
   readonly #abort = new AbortController();
   #state: ConversationState = { type: 'idle' };
+  /** Open while a talk can be left without leaving the conversation. */
+  #leaveTalk: (() => void) | undefined;
   /** What the player chose last, for the character who answers to it. */
   #chosen: string | undefined;
 
@@ -76,9 +78,17 @@ export class Conversation implements ConversationLike {
     this.#inbox.put({ type: 'type', text });
   }
 
-  /** Ends it from any state, at once; a reply under way is dropped, and a story's talk ends by `left`. */
+  /**
+   * Leaves, from any state and at once; a reply under way is dropped.
+   *
+   * Out of a talk that waits for `left`, the story goes on with what it has for that; a talk without a story ends with a farewell.
+   * In all other places, and at the second call, the conversation ends.
+   */
   leave(): void {
     if (this.#state.type === 'ended') return;
+    const leaveTalk = this.#leaveTalk;
+    this.#leaveTalk = undefined;
+    if (leaveTalk !== undefined) return leaveTalk();
     this.#abort.abort(LEFT);
     this.#inbox.fail(LEFT);
     this.#end();
@@ -158,17 +168,52 @@ export class Conversation implements ConversationLike {
       story.exitTalk('left');
       return;
     }
+    const exit = until.includes('left')
+      ? await this.#leavable((signal) => this.#exchange(story, talk, until, turns, choices, signal))
+      : await this.#exchange(story, talk, until, turns, choices, this.#abort.signal);
+    if (exit !== 'chosen') story.exitTalk(exit);
+  }
+
+  /** Turn after turn, until something ends the talk; gives what it was. */
+  async #exchange(
+    story: Story,
+    talk: Talk,
+    until: readonly string[],
+    turns: number,
+    choices: readonly StoryChoice[],
+    signal: AbortSignal,
+  ): Promise<string> {
     const isReached = (name: string) => story.getVariable(name) === true || this.#options.isTrue?.(name) === true;
     // What was true before the talk began has nothing to end.
     const waited = until.filter((name) => !isReached(name));
     for (let turn = 0; turn < turns; turn++) {
       const event = await this.#listen(talk, choices.filter(isShown));
-      if (event.type === 'choose') return this.#choose(story, event.index, event.text);
-      const done = await this.#answer(talk, event.text);
-      const exit = waited.find((name) => name === done || isReached(name));
-      if (exit !== undefined) return story.exitTalk(exit);
+      if (event.type === 'choose') {
+        this.#choose(story, event.index, event.text);
+        return 'chosen';
+      }
+      const action = await this.#answer(talk, event.text, signal);
+      const exit = waited.find((name) => name === action || isReached(name));
+      if (exit !== undefined) return exit;
     }
-    story.exitTalk('turns');
+    return 'turns';
+  }
+
+  /** Runs something that `leave()` ends without ending the conversation; gives `left` then. */
+  async #leavable<Result>(run: (signal: AbortSignal) => Promise<Result>): Promise<Result | 'left'> {
+    const controller = new AbortController();
+    this.#leaveTalk = () => {
+      controller.abort(LEFT);
+      this.#inbox.interrupt(LEFT);
+    };
+    try {
+      return await run(AbortSignal.any([this.#abort.signal, controller.signal]));
+    } catch (error) {
+      if (error === LEFT && !this.#abort.signal.aborted) return 'left';
+      throw error;
+    } finally {
+      this.#leaveTalk = undefined;
+    }
   }
 
   /** Talk without a story: a greeting, then whatever the player types, until they leave. */
@@ -176,11 +221,15 @@ export class Conversation implements ConversationLike {
     const talk = this.#talkWith(npc);
     if (talk === undefined)
       throw new TownsfolkError('persona/unknown', `"${npc}" has no persona.`, { hint: 'Load the persona file first.' });
-    await this.#tellLine({ speaker: npc, ...talk.greet(), tags: [] });
-    for (;;) {
-      const event = await this.#listen(talk, []);
-      if (event.type === 'type') await this.#answer(talk, event.text);
-    }
+    const greeting = this.#lines.whole({ npcId: talk.persona.id, speaker: talk.persona.name }, '', 'neutral', 'authored');
+    await this.#say({ ...greeting, ...talk.greet() });
+    await this.#leavable(async (signal) => {
+      for (;;) {
+        const event = await this.#listen(talk, []);
+        if (event.type === 'type') await this.#answer(talk, event.text, signal);
+      }
+    });
+    await this.#say({ ...this.#lines.whole(greeting, '', 'neutral', 'authored'), ...talk.bye() });
   }
 
   #listen(talk: Talk, choices: readonly StoryChoice[]) {
@@ -197,11 +246,11 @@ export class Conversation implements ConversationLike {
   }
 
   /** Plays one turn of a talk; gives the action that the game accepted in it. */
-  async #answer(talk: Talk, text: string): Promise<string | undefined> {
+  async #answer(talk: Talk, text: string, signal: AbortSignal): Promise<string | undefined> {
     const said = this.#lines.whole({ speaker: this.#options.playerName() }, text.trim(), 'neutral', 'player');
     if (said.text !== '') this.#emitter.emit('said', said);
     this.#think(talk);
-    const { line, action } = await playTurn(talk, text, this.#lines, this.#abort.signal, {
+    const { line, action } = await playTurn(talk, text, this.#lines, signal, {
       show: (growing) => this.#show(growing),
       act: (outcome) => this.#emitter.emit('action', outcome),
       warn: (error) => this.#warn(error),
@@ -220,6 +269,11 @@ export class Conversation implements ConversationLike {
     const chosen = this.#chosen;
     this.#chosen = undefined;
     return chosen;
+  }
+
+  async #say(line: SpokenLine): Promise<void> {
+    this.#show(line);
+    await this.#closeLine(line);
   }
 
   async #closeLine(line: SpokenLine): Promise<void> {

@@ -22,11 +22,16 @@ export class Inbox {
     waiting.resolve(event);
   }
 
+  /** Rejects whoever waits now. */
+  interrupt(reason: Error): void {
+    this.#waiting?.reject(reason);
+    this.#waiting = undefined;
+  }
+
   /** Rejects whoever waits, and everybody who will. */
   fail(reason: Error): void {
     this.#failure = reason;
-    this.#waiting?.reject(reason);
-    this.#waiting = undefined;
+    this.interrupt(reason);
   }
 
   take<Type extends PlayerEvent['type']>(...types: readonly Type[]): Promise<Extract<PlayerEvent, { type: Type }>> {

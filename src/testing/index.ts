@@ -1,0 +1,2 @@
+export { ManualClock } from './manual-clock.js';
+export { ScriptedModel, type ScriptedReply } from './scripted-model.js';

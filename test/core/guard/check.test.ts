@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ReplyCheck } from '../../../src/core/turn/check.js';
+
+const context = {
+  npcName: 'Mira Holt',
+  playerName: 'Ash',
+  recent: [{ heard: 'hello', said: 'Mind the sparks, they bite.' }],
+  heard: 'what now',
+  ownText: 'gruff, dry',
+};
+
+function check(reply: string, { wasCutOff = false, heard = 'what now' } = {}) {
+  const check = new ReplyCheck({ ...context, heard });
+  const text = [...reply].map((character) => check.push(character)).join('') + check.finish(wasCutOff);
+  return { text: text.trim(), rules: check.checks.map(({ rule }) => rule), isOver: check.isOver };
+}
+
+describe('the check', () => {
+  it('[CHECK-1] lets good sentences through, the same whether they come by letters or at once', () => {
+    const reply = "Dawn. Two coppers, and don't let the toll boy tell you three!";
+    expect(check(reply)).toEqual({ text: reply, rules: [], isOver: false });
+  });
+
+  it.each([
+    ['speaks for the player', 'Fine. Ash: I give you the gold.', 'Fine.', 'speaks-for-player'],
+    ['opens its own turn', 'Fine. Mira: And so on.', 'Fine.', 'speaks-for-player'],
+    ['talks about the machine', 'Hot today. As an AI language model, I cannot.', 'Hot today.', 'meta'],
+    ['echoes the prompt', 'Hm. Actions: take:all', 'Hm.', 'prompt-key'],
+    ['falls into another script', 'Hm. 我是一个铁匠。', 'Hm.', 'wrong-script'],
+  ])('[CHECK-2] a sentence that %s ends the reply before it', (_, reply, text, rule) => {
+    expect(check(reply)).toEqual({ text, rules: [rule], isOver: true });
+  });
+
+  it('[CHECK-3] a sentence said before is left out, unless the same was asked again', () => {
+    expect(check('Mind the sparks, they bite. Stand there.')).toMatchObject({ text: 'Stand there.', rules: ['repeats'] });
+    expect(check('Mind the sparks, they bite.', { heard: 'Hello!' })).toMatchObject({
+      text: 'Mind the sparks, they bite.',
+      rules: [],
+    });
+  });
+
+  it('[CHECK-4] half a sentence at the end is left out, or closed when it is all there is', () => {
+    expect(check('Dawn it is. And then the', { wasCutOff: true })).toMatchObject({ text: 'Dawn it is.', rules: ['cut-off'] });
+    expect(check('And then the', { wasCutOff: true })).toMatchObject({ text: 'And then the…', rules: [] });
+  });
+
+  it('[CHECK-5] nothing said is nothing shown', () => {
+    expect(check(' ... ')).toMatchObject({ text: '', rules: ['empty'] });
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { Conversation, type ConversationState, type SpokenLine, type StoryBeat } from '../../../src/index.js';
+import { ScriptedModel, type ScriptedReply } from '../../../src/testing/index.js';
+import { makeForge } from '../people.js';
+import { ScriptedStory } from './scripted-story.js';
+
+const line = (text: string, speaker?: string): StoryBeat => ({ type: 'line', line: { speaker, text, tags: [] } });
+const talk = (until: readonly string[], extra: object = {}): StoryBeat => ({
+  type: 'talk',
+  talk: { npc: 'mira', until, ...extra },
+  choices: [
+    { index: 0, text: 'Say good night.', tags: [] },
+    { index: 1, text: '(taken)', exit: 'take:broken_sword', tags: [] },
+  ],
+});
+
+function play(beats: readonly StoryBeat[] | undefined, replies?: readonly ScriptedReply[]) {
+  const model = replies && new ScriptedModel(replies);
+  const { people, world } = makeForge({ model });
+  const story = beats && new ScriptedStory(beats);
+  const conversation = new Conversation({
+    story,
+    npc: 'mira',
+    openTalk: (npc) => (people.has(npc) ? people.openTalk(npc) : undefined),
+    playerName: () => 'Ash',
+    isTrue: (name) => world.fact(name) === true,
+  });
+  const said: SpokenLine[] = [];
+  const warnings: Error[] = [];
+  conversation.on('said', (spoken) => said.push(spoken));
+  conversation.on('warning', (error) => warnings.push(error));
+  return { conversation, story, said, warnings, world, model };
+}
+
+/** Waits until the conversation waits for the player. */
+async function until<Type extends ConversationState['type']>(
+  conversation: Conversation,
+  type: Type,
+): Promise<Extract<ConversationState, { type: Type }>> {
+  for (let turn = 0; turn < 1000; turn++) {
+    const { state } = conversation;
+    if (state.type === type && !(state.type === 'line' && !state.line.isComplete))
+      return state as Extract<ConversationState, { type: Type }>;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  throw new Error(`Never came to "${type}"; stands at "${conversation.state.type}".`);
+}
+
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describe('a conversation that a story drives', () => {
+  it('[SCENE-1] tells lines one at a time, each until the player goes on', async () => {
+    const { conversation, said } = play([line('Rain.'), line('Mind the sparks.', 'mira')]);
+    conversation.start();
+    expect((await until(conversation, 'line')).line).toMatchObject({ text: 'Rain.', speaker: undefined });
+    conversation.advance();
+    await settle();
+    expect((await until(conversation, 'line')).line).toMatchObject({
+      text: 'Mind the sparks.',
+      speaker: 'Mira Holt',
+      npcId: 'mira',
+    });
+    conversation.advance();
+    await until(conversation, 'ended');
+    expect(said.map(({ text }) => text)).toEqual(['Rain.', 'Mind the sparks.']);
+  });
+
+  it('[SCENE-2] a talk hides the choices of its exits, and an accepted action takes its exit', async () => {
+    const { conversation, story, world } = play(
+      [talk(['take:broken_sword', 'left'])],
+      [{ text: ' Leave me the hilt.', action: 'take:broken_sword' }],
+    );
+    conversation.start();
+    const prompt = await until(conversation, 'prompt');
+    expect(prompt).toMatchObject({ canType: true, npcName: 'Mira', choices: [{ index: 0, text: 'Say good night.' }] });
+    expect(prompt.choices).toHaveLength(1);
+    conversation.type('here, take it');
+    await until(conversation, 'line');
+    conversation.advance();
+    await until(conversation, 'ended');
+    expect(story!.calls).toEqual(['exit take:broken_sword']);
+    expect(world.has('broken_sword')).toBe(false);
+  });
+
+  it('[SCENE-3] a fact that turns true ends a talk that waits for it; one that was true before does not', async () => {
+    const { conversation, story, world } = play(
+      [talk(['sword_taken', 'met'])],
+      [{ text: ' Hm.' }, { text: ' Leave it.', action: 'take:broken_sword' }],
+    );
+    world.setFact('met', true);
+    conversation.start();
+    await until(conversation, 'prompt');
+    conversation.type('hello');
+    await until(conversation, 'line');
+    conversation.advance();
+    await settle();
+    await until(conversation, 'prompt');
+    conversation.type('take it');
+    await until(conversation, 'line');
+    conversation.advance();
+    await until(conversation, 'ended');
+    expect(story!.calls).toEqual(['exit sword_taken']);
+  });
+
+  it('[SCENE-4] the number of turns ends a talk', async () => {
+    const { conversation, story } = play([talk(['left'], { turns: 1 })]);
+    conversation.start();
+    await until(conversation, 'prompt');
+    conversation.type('hello');
+    await until(conversation, 'line');
+    conversation.advance();
+    await until(conversation, 'ended');
+    expect(story!.calls).toEqual(['exit turns']);
+  });
+
+  it('[SCENE-5] leaving while somebody thinks drops the reply at once, and the story goes on from `left`', async () => {
+    const { conversation, story, said } = play([talk(['left']), line('Door sticks.', 'mira')], [{ stalls: true }]);
+    conversation.start();
+    await until(conversation, 'prompt');
+    conversation.type('hello');
+    await until(conversation, 'thinking');
+    conversation.leave();
+    expect((await until(conversation, 'line')).line.text).toBe('Door sticks.');
+    expect(story!.calls).toEqual(['exit left']);
+    conversation.leave();
+    expect(conversation.state.type).toBe('ended');
+    expect(said.map(({ text }) => text)).toEqual(['hello', 'Door sticks.']);
+  });
+
+  it('[SCENE-6] an authored line is said in character, and stands as it is when no words come', async () => {
+    const voiced = {
+      type: 'line',
+      line: { speaker: 'mira', text: 'The shop is closed.', voice: { type: 'voice' }, tags: [] },
+    } as const;
+    const first = play([voiced], [{ mood: 'angry', text: [' Shut.', ' Go home.'] }]);
+    first.conversation.start();
+    expect((await until(first.conversation, 'line')).line).toMatchObject({
+      text: 'Shut. Go home.',
+      mood: 'angry',
+      source: 'model',
+    });
+    const second = play([voiced], [{ throws: new Error('dead') }]);
+    second.conversation.start();
+    expect((await until(second.conversation, 'line')).line).toMatchObject({ text: 'The shop is closed.', source: 'story' });
+  });
+
+  it('[SCENE-7] what was said in the story before a talk stands in its prompt', async () => {
+    const { conversation, model } = play([line('That sword is dead.', 'mira'), talk(['left'])], [{ text: ' Hm.' }]);
+    conversation.start();
+    await until(conversation, 'line');
+    conversation.advance();
+    await settle();
+    await until(conversation, 'prompt');
+    conversation.type('can you fix it');
+    await until(conversation, 'line');
+    const contents = model!.requests[0]!.messages.map(({ content }) => content);
+    expect(contents[1]).toMatch(/Task: greet Ash\. You have not met before\.$/u);
+    expect(contents[2]).toBe('[neutral] That sword is dead.');
+    expect(contents[3]).toMatch(/\n\nAsh: can you fix it$/u);
+  });
+
+  it('[SCENE-8] a choice that is not open is refused, and nothing is lost', async () => {
+    const { conversation } = play([{ type: 'choices', choices: [{ index: 0, text: 'Go.', tags: [] }] }]);
+    conversation.start();
+    await until(conversation, 'prompt');
+    expect(() => conversation.choose(7)).toThrowError(expect.objectContaining({ code: 'conversation/not-waiting' }));
+    expect(() => conversation.type('hello')).toThrowError(expect.objectContaining({ code: 'conversation/not-waiting' }));
+    conversation.choose(0);
+    await until(conversation, 'ended');
+  });
+
+  it('[SCENE-9] a talk with somebody who has no persona is told as a warning and left', async () => {
+    const { conversation, story, warnings } = play([{ type: 'talk', talk: { npc: 'nobody', until: ['left'] }, choices: [] }]);
+    conversation.start();
+    await until(conversation, 'ended');
+    expect(story!.calls).toEqual(['exit left']);
+    expect(warnings).toMatchObject([{ code: 'persona/unknown' }]);
+  });
+});
+
+describe('a conversation without a story', () => {
+  it('[SCENE-10] goes from greeting to farewell', async () => {
+    const { conversation, said } = play(undefined);
+    conversation.start();
+    expect((await until(conversation, 'line')).line).toMatchObject({ text: 'Mind the sparks.', source: 'authored' });
+    conversation.advance();
+    await settle();
+    await until(conversation, 'prompt');
+    conversation.type('when does the bridge open');
+    await until(conversation, 'line');
+    conversation.advance();
+    await settle();
+    await until(conversation, 'prompt');
+    conversation.leave();
+    expect((await until(conversation, 'line')).line.text).toBe('Door sticks. Pull it hard.');
+    conversation.advance();
+    await until(conversation, 'ended');
+    expect(said.map(({ source }) => source)).toEqual(['authored', 'player', 'authored', 'authored']);
+  });
+});

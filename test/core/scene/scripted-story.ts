@@ -1,0 +1,50 @@
+import type { Story, StoryBeat, StoryValue } from '../../../src/index.js';
+
+/** A story as a list of beats, for tests of the conversation alone. */
+export class ScriptedStory implements Story {
+  readonly calls: string[] = [];
+  readonly variables = new Map<string, StoryValue>();
+  #at = 0;
+
+  constructor(readonly beats: readonly StoryBeat[]) {}
+
+  next(): StoryBeat {
+    const beat = this.beats[this.#at] ?? { type: 'end' };
+    if (beat.type === 'line') this.#at++;
+    return beat;
+  }
+
+  choose(index: number): void {
+    this.calls.push(`choose ${index}`);
+    this.#at++;
+  }
+
+  exitTalk(exit: string): void {
+    this.calls.push(`exit ${exit}`);
+    this.#at++;
+  }
+
+  getVariable(name: string): StoryValue | undefined {
+    return this.variables.get(name);
+  }
+
+  setVariable(name: string, value: StoryValue): void {
+    this.variables.set(name, value);
+  }
+
+  hasVariable(name: string): boolean {
+    return this.variables.has(name);
+  }
+
+  onVariable(): () => void {
+    return () => undefined;
+  }
+
+  save(): string {
+    return String(this.#at);
+  }
+
+  restore(saved: string): void {
+    this.#at = Number(saved);
+  }
+}

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
+/** The package's own names, resolved to its source. */
+export const alias = [
+  { find: /^townsfolk$/, replacement: source('index.ts') },
+  { find: /^townsfolk\/llm\/(worker|node)$/, replacement: source('llm/$1.ts') },
+  { find: /^townsfolk\/(llm|ink|phaser|authoring|testing|vite)$/, replacement: source('$1/index.ts') },
+];
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    // One browser and one model at a time: there may be as few as two cores.
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/{core,ink,vite,art,testing}/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: { name: 'llm', include: ['test/llm/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'headless',
+          include: ['test/phaser/**/*.test.ts'],
+          environment: 'happy-dom',
+          setupFiles: ['./node_modules/phaser/tests/setup.js'],
+          server: { deps: { external: [/node_modules\/phaser\//] } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
