@@ -2,6 +2,7 @@ import { Emitter, type Unsubscribe } from '../emitter.js';
 import { TownsfolkError } from '../errors.js';
 import { shortName } from '../persona/facts.js';
 import type { Story, StoryBeat, StoryChoice, StoryLine, StoryTalk } from '../story.js';
+import { admitInput } from '../turn/admit.js';
 import type { Talk } from '../turn/talk.js';
 import type { ConversationEvents, ConversationLike, ConversationState, SpokenLine } from './conversation-state.js';
 import { Inbox } from './inbox.js';
@@ -192,6 +193,8 @@ export class Conversation implements ConversationLike {
         this.#choose(story, event.index, event.text);
         return 'chosen';
       }
+      this.#say(event.text);
+      if (until.includes('left') && isFarewell(event.text)) return 'left';
       const action = await this.#answer(talk, event.text, signal);
       const exit = waited.find((name) => name === action || isReached(name));
       if (exit !== undefined) return exit;
@@ -222,14 +225,17 @@ export class Conversation implements ConversationLike {
     if (talk === undefined)
       throw new TownsfolkError('persona/unknown', `"${npc}" has no persona.`, { hint: 'Load the persona file first.' });
     const greeting = this.#lines.whole({ npcId: talk.persona.id, speaker: talk.persona.name }, '', 'neutral', 'authored');
-    await this.#say({ ...greeting, ...talk.greet() });
+    await this.#showLine({ ...greeting, ...talk.greet() });
     await this.#leavable(async (signal) => {
       for (;;) {
         const event = await this.#listen(talk, []);
-        if (event.type === 'type') await this.#answer(talk, event.text, signal);
+        if (event.type !== 'type') continue;
+        this.#say(event.text);
+        if (isFarewell(event.text)) return;
+        await this.#answer(talk, event.text, signal);
       }
     });
-    await this.#say({ ...this.#lines.whole(greeting, '', 'neutral', 'authored'), ...talk.bye() });
+    await this.#showLine({ ...this.#lines.whole(greeting, '', 'neutral', 'authored'), ...talk.bye() });
   }
 
   #listen(talk: Talk, choices: readonly StoryChoice[]) {
@@ -247,8 +253,6 @@ export class Conversation implements ConversationLike {
 
   /** Plays one turn of a talk; gives the action that the game accepted in it. */
   async #answer(talk: Talk, text: string, signal: AbortSignal): Promise<string | undefined> {
-    const said = this.#lines.whole({ speaker: this.#options.playerName() }, text.trim(), 'neutral', 'player');
-    if (said.text !== '') this.#emitter.emit('said', said);
     this.#think(talk);
     const { line, action } = await playTurn(talk, text, this.#lines, signal, {
       show: (growing) => this.#show(growing),
@@ -261,8 +265,15 @@ export class Conversation implements ConversationLike {
 
   #choose(story: Story, index: number, text: string): void {
     this.#chosen = text;
-    this.#emitter.emit('said', this.#lines.whole({ speaker: this.#options.playerName() }, text, 'neutral', 'player'));
+    this.#say(text);
     story.choose(index);
+  }
+
+  /** The player's own words, for the log. */
+  #say(text: string): void {
+    const { text: heard } = admitInput(text);
+    if (heard !== '')
+      this.#emitter.emit('said', this.#lines.whole({ speaker: this.#options.playerName() }, heard, 'neutral', 'player'));
   }
 
   #takeChosen(): string | undefined {
@@ -271,7 +282,7 @@ export class Conversation implements ConversationLike {
     return chosen;
   }
 
-  async #say(line: SpokenLine): Promise<void> {
+  async #showLine(line: SpokenLine): Promise<void> {
     this.#show(line);
     await this.#closeLine(line);
   }
@@ -310,6 +321,10 @@ export class Conversation implements ConversationLike {
     this.#setState({ type: 'ended' });
     for (const talk of this.#talks.values()) talk?.close();
   }
+}
+
+function isFarewell(text: string): boolean {
+  return admitInput(text).notes.includes('farewell');
 }
 
 function isShown(choice: StoryChoice): boolean {

@@ -7,12 +7,16 @@ export const MAX_INPUT_CHARS = 300;
 export interface AdmittedInput {
   /** Safe to stand behind the player's name; empty when nothing was left. */
   readonly text: string;
-  readonly notes: readonly ('cut' | 'cleaned' | 'breaks-fiction')[];
+  readonly notes: readonly ('cut' | 'cleaned' | 'breaks-fiction' | 'farewell')[];
 }
 
 /** Ways to talk to the machine behind the character. Only noted: the character answers in the world. */
 const BREAKS_FICTION =
   /\b(?:ignore|forget|disregard)\b.{0,30}\b(?:instruction|prompt|rule|above)|\b(?:system prompt|language model|chat ?gpt|open ?ai|you(?:'re| are) (?:an? )?(?:ai|bot|npc|program|machine))\b|\bprompt injection\b/iu;
+
+/** A line that is nothing but a goodbye. */
+const FAREWELL =
+  /^(?:(?:ok|okay|right|well|thanks|thank you|thx)[ ,.!]+){0,2}(?:good ?bye|bye(?:[ -]bye)?|farewell|good ?night|see (?:you|ya|u)(?: (?:later|soon|tomorrow|around))?|so long|cya|i(?:'m| am|ll| will|'ll)? (?:off|leaving|going|go)(?: now)?)(?:[ ,]+(?:\p{L}+|then|now))?[ .!]*$/iu;
 
 /** Makes harmless whatever a player typed: one line, no control characters, no marks of a chat template, a bounded length. */
 export function admitInput(typed: string): AdmittedInput {
@@ -24,5 +28,6 @@ export function admitInput(typed: string): AdmittedInput {
   if (text !== clean || head !== typed) notes.push('cut');
   if (clean !== head.trim()) notes.push('cleaned');
   if (BREAKS_FICTION.test(text)) notes.push('breaks-fiction');
+  if (FAREWELL.test(text)) notes.push('farewell');
   return { text, notes };
 }

@@ -178,6 +178,21 @@ describe('a conversation that a story drives', () => {
   });
 });
 
+describe('a goodbye', () => {
+  it.each(['bye', 'Good night, Mira!', 'ok thanks, see you later', "I'm off now"])(
+    '[SCENE-11] ends a talk that waits for `left`: %s',
+    async (goodbye) => {
+      const { conversation, story, model } = play([talk(['left'])], []);
+      conversation.start();
+      await until(conversation, 'prompt');
+      conversation.type(goodbye);
+      await until(conversation, 'ended');
+      expect(story!.calls).toEqual(['exit left']);
+      expect(model!.requests).toEqual([]);
+    },
+  );
+});
+
 describe('a conversation without a story', () => {
   it('[SCENE-10] goes from greeting to farewell', async () => {
     const { conversation, said } = play(undefined);

@@ -1,0 +1,67 @@
+import EasyStar from 'easystarjs';
+import type { Room } from './room.js';
+
+/** Side of a square of the path grid, in world pixels: half a tile, so that a walker fits between two barrels. */
+const CELL = 8;
+
+/** Half the width of a walker's feet, in world pixels. */
+const FEET = 5;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Finds ways around what stands in a room. */
+export class Paths {
+  readonly #star = new EasyStar.js();
+  readonly #columns: number;
+  readonly #rows: number;
+  readonly #grid: number[][];
+
+  constructor(room: Room) {
+    this.#columns = Math.ceil(room.width / CELL);
+    this.#rows = Math.ceil(room.height / CELL);
+    this.#grid = Array.from({ length: this.#rows }, (_, row) => Array.from({ length: this.#columns }, (_, column) => (isFree(room, centre(column), centre(row)) ? 0 : 1)));
+    this.#star.setGrid(this.#grid);
+    this.#star.setAcceptableTiles([0]);
+    this.#star.enableDiagonals();
+    this.#star.disableCornerCutting();
+    this.#star.enableSync();
+  }
+
+  /** The way from one point to another, or to the free square nearest to it; empty when there is none. */
+  find(from: Point, to: Point): readonly Point[] {
+    const start = this.#nearestFree(from);
+    const goal = this.#nearestFree(to);
+    if (start === undefined || goal === undefined) return [];
+    let way: readonly Point[] = [];
+    this.#star.findPath(start.x, start.y, goal.x, goal.y, (path) => {
+      way = (path ?? []).slice(1).map(({ x, y }) => ({ x: centre(x), y: centre(y) }));
+    });
+    this.#star.calculate();
+    return way;
+  }
+
+  #nearestFree({ x, y }: Point): Point | undefined {
+    const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)];
+    let best: Point | undefined;
+    let bestDistance = Infinity;
+    for (let r = 0; r < this.#rows; r++) {
+      for (let c = 0; c < this.#columns; c++) {
+        const distance = (c - column) ** 2 + (r - row) ** 2;
+        if (this.#grid[r]?.[c] === 0 && distance < bestDistance) [best, bestDistance] = [{ x: c, y: r }, distance];
+      }
+    }
+    return best;
+  }
+}
+
+function centre(cell: number): number {
+  return cell * CELL + CELL / 2;
+}
+
+function isFree({ solids, width, height }: Room, x: number, y: number): boolean {
+  if (x < FEET || y < FEET || x > width - FEET || y > height - FEET) return false;
+  return !solids.some((solid) => x > solid.x - FEET && x < solid.x + solid.w + FEET && y > solid.y - 2 && y < solid.y + solid.h + 2);
+}

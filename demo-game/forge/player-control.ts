@@ -1,0 +1,81 @@
+import Phaser from 'phaser';
+import type { Paths, Point } from './paths.js';
+import { directionOf, showWalk, type Direction } from './walker.js';
+
+/** Walking pace, in world pixels a second: across the room in about five. */
+const PACE = 78;
+
+/** How near to a point counts as there. */
+const THERE = 3;
+
+type Keys = Record<'up' | 'down' | 'left' | 'right' | 'w' | 'a' | 's' | 'd', Phaser.Input.Keyboard.Key>;
+
+/** Moves the player by arrow keys, WASD, click or tap. */
+export class PlayerControl {
+  /** Off while the player talks. */
+  isEnabled = true;
+  readonly #sprite: Phaser.Physics.Arcade.Sprite;
+  readonly #paths: Paths;
+  readonly #keys: Keys | undefined;
+  #way: readonly Point[] = [];
+  #onArrival: (() => void) | undefined;
+  #direction: Direction = 'down';
+
+  constructor(scene: Phaser.Scene, sprite: Phaser.Physics.Arcade.Sprite, paths: Paths) {
+    this.#sprite = sprite;
+    this.#paths = paths;
+    this.#keys = scene.input.keyboard?.addKeys({ up: 'UP', down: 'DOWN', left: 'LEFT', right: 'RIGHT', w: 'W', a: 'A', s: 'S', d: 'D' }) as Keys | undefined;
+    scene.input.on(Phaser.Input.Events.POINTER_DOWN, (pointer: Phaser.Input.Pointer, over: readonly unknown[]) => {
+      if (this.isEnabled && over.length === 0) this.walkTo({ x: pointer.worldX, y: pointer.worldY });
+    });
+  }
+
+  /** Walks to a point, around what stands in the way, and then calls back. A key or another click calls it off. */
+  walkTo(point: Point, onArrival?: () => void): void {
+    this.#way = this.#paths.find(this.#sprite, point);
+    this.#onArrival = onArrival;
+    if (this.#way.length === 0) this.#arrive();
+  }
+
+  face(point: Point): void {
+    this.#direction = directionOf(point.x - this.#sprite.x, point.y - this.#sprite.y);
+  }
+
+  update(): void {
+    const keyed = this.isEnabled ? this.#keyVector() : new Phaser.Math.Vector2();
+    if (keyed.length() > 0 || !this.isEnabled) this.#callOff();
+    const vector = keyed.length() > 0 ? keyed.normalize() : this.#wayVector();
+    this.#sprite.setVelocity(vector.x * PACE, vector.y * PACE);
+    const isWalking = vector.length() > 0;
+    if (isWalking) this.#direction = directionOf(vector.x, vector.y);
+    showWalk(this.#sprite, this.#direction, isWalking);
+  }
+
+  #keyVector(): Phaser.Math.Vector2 {
+    const keys = this.#keys;
+    if (keys === undefined) return new Phaser.Math.Vector2();
+    const axis = (less: readonly Phaser.Input.Keyboard.Key[], more: readonly Phaser.Input.Keyboard.Key[]) => Number(more.some((key) => key.isDown)) - Number(less.some((key) => key.isDown));
+    return new Phaser.Math.Vector2(axis([keys.left, keys.a], [keys.right, keys.d]), axis([keys.up, keys.w], [keys.down, keys.s]));
+  }
+
+  #wayVector(): Phaser.Math.Vector2 {
+    for (let next = this.#way[0]; next !== undefined; next = this.#way[0]) {
+      const vector = new Phaser.Math.Vector2(next.x - this.#sprite.x, next.y - this.#sprite.y);
+      if (vector.length() > THERE) return vector.normalize();
+      this.#way = this.#way.slice(1);
+      if (this.#way.length === 0) this.#arrive();
+    }
+    return new Phaser.Math.Vector2();
+  }
+
+  #arrive(): void {
+    const onArrival = this.#onArrival;
+    this.#callOff();
+    onArrival?.();
+  }
+
+  #callOff(): void {
+    this.#way = [];
+    this.#onArrival = undefined;
+  }
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+import { buildArt } from '../assets/art/build.js';
+import { townsfolk } from '../src/vite/index.js';
+import { alias } from '../vitest.config.js';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Draws the art before anything is served. */
+function art(): Plugin {
+  return { name: 'hollowbrook:art', buildStart: () => buildArt(here('public/art')) };
+}
+
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  resolve: { alias },
+  plugins: [art(), townsfolk({ models: { dir: here('../assets/models'), include: ['hearth-135m', 'ear-22m'] } })],
+  // Known ahead of time, so that a first visit never reloads the page.
+  optimizeDeps: { include: ['phaser', 'inkjs', '@huggingface/transformers', 'yaml', 'zod', 'jsep', 'minisearch', 'leven', 'easystarjs'] },
+  build: { target: 'es2023', chunkSizeWarningLimit: 2000, assetsInlineLimit: 0 },
+});
