@@ -24,7 +24,13 @@ export interface ChatMessage {
  */
 export type ShapePart =
   | { readonly type: 'choice'; readonly options: readonly string[] }
-  | { readonly type: 'text'; readonly maxTokens: number; readonly startsWithSpace: boolean };
+  | {
+      readonly type: 'text';
+      readonly maxTokens: number;
+      readonly startsWithSpace: boolean;
+      /** The text ends behind this many sentences at the latest, by the model's own full stops. */
+      readonly maxSentences?: number;
+    };
 
 export interface Sampling {
   /** 0 is greedy: always the likeliest word, the same every time. */

@@ -8,6 +8,8 @@ export interface GuardContext {
   readonly recent: readonly { readonly heard: string; readonly said: string }[];
   /** What was said to them now. */
   readonly heard: string;
+  /** What was let through of this reply. */
+  readonly shown: string;
   /** Text in the languages that the character speaks: their persona file. */
   readonly ownText: string;
 }
@@ -44,6 +46,7 @@ const RULES: readonly (readonly [string, GuardVerdict['effect'], Rule])[] = [
   ['prompt-key', 'end', (sentence) => PROMPT_KEY.test(sentence)],
   ['meta', 'end', (sentence) => META.test(sentence)],
   ['wrong-script', 'end', (sentence, { ownText }) => SCRIPTS.some((script) => script.test(sentence) && !script.test(ownText))],
+  ['repeats-itself', 'end', (sentence, { shown }) => says(shown, sentence)],
   ['repeats', 'drop', isRepeat],
 ];
 
@@ -61,10 +64,11 @@ function isLabelled(sentence: string, names: readonly string[]): boolean {
 
 /** A whole sentence said again within the last replies. Fine when the same was asked again, and for a word or two. */
 function isRepeat(sentence: string, { recent, heard }: GuardContext): boolean {
-  const words = wordsOf(sentence).join(' ');
   if (wordsOf(sentence).length < 4) return false;
   const asked = wordsOf(heard).join(' ');
-  return recent.some(
-    (turn) => wordsOf(turn.heard).join(' ') !== asked && ` ${wordsOf(turn.said).join(' ')} `.includes(` ${words} `),
-  );
+  return recent.some((turn) => wordsOf(turn.heard).join(' ') !== asked && says(turn.said, sentence));
+}
+
+function says(text: string, sentence: string): boolean {
+  return ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(sentence).join(' ')} `);
 }

@@ -4,6 +4,12 @@ import { MOODS, isMood, type Mood } from '../mood.js';
 /** Longest reply in tokens. The shipped model was trained on one to three short sentences, of 21 tokens in the middle and 55 at most. */
 const MAX_REPLY_TOKENS = 60;
 
+/**
+ * Sentences of a reply. The shipped model answers in the first and rounds it off in the second; from the third on it wanders off
+ * and says itself again (read in forty replies of the demo's people; trained on one to three).
+ */
+const MAX_SENTENCES = 2;
+
 /** The action of a turn in which nothing is done. */
 export const NO_ACTION = 'none';
 
@@ -11,7 +17,7 @@ export const NO_ACTION = 'none';
 export function replyShape(actions: readonly string[] | undefined): readonly ShapePart[] {
   const said: readonly ShapePart[] = [
     { type: 'choice', options: MOODS.map((mood) => `[${mood}]`) },
-    { type: 'text', maxTokens: MAX_REPLY_TOKENS, startsWithSpace: true },
+    { type: 'text', maxTokens: MAX_REPLY_TOKENS, startsWithSpace: true, maxSentences: MAX_SENTENCES },
   ];
   if (actions === undefined) return said;
   return [...said, { type: 'choice', options: [...actions, NO_ACTION].map((action) => `\ndo ${action}`) }];

@@ -35,7 +35,7 @@ export function whyNoModel(model: LanguageModel | undefined): string | undefined
 export async function* answer(
   context: TalkContext,
   request: Omit<GenerateRequest, 'sampling'>,
-  guard: GuardContext,
+  guard: Omit<GuardContext, 'shown'>,
 ): AsyncGenerator<CheckedText, Answer> {
   const { model } = context;
   const reason = whyNoModel(model);

@@ -9,7 +9,7 @@ import type { CheckTrace } from '../trace/trace.js';
  * A sentence that breaks a rule is left out or ends the reply; what was let through is never taken back.
  */
 export class ReplyCheck {
-  readonly #context: GuardContext;
+  readonly #context: Omit<GuardContext, 'shown'>;
   readonly #sentences = new SentenceStream();
   readonly checks: CheckTrace[] = [];
   /** The mood of what was let through. */
@@ -17,7 +17,7 @@ export class ReplyCheck {
   #shown = '';
   #isOver = false;
 
-  constructor(context: GuardContext) {
+  constructor(context: Omit<GuardContext, 'shown'>) {
     this.#context = context;
   }
 
@@ -49,7 +49,7 @@ export class ReplyCheck {
     let fresh = '';
     for (const sentence of sentences) {
       if (this.#isOver || sentence.trim() === '') continue;
-      const verdict = judgeSentence(sentence, this.#context);
+      const verdict = judgeSentence(sentence, { ...this.#context, shown: this.#shown + fresh });
       if (verdict === undefined) fresh += this.#shown + fresh === '' ? sentence.trimStart() : sentence;
       else this.checks.push({ rule: verdict.rule, sentence: sentence.trim() });
       this.#isOver ||= verdict?.effect === 'end';

@@ -8,8 +8,8 @@ import type { World } from '../world/world.js';
 import { freshHead, messagesOf, type TalkHistory, type WrittenHead } from './history.js';
 import type { Recall } from './recall.js';
 
-/** Facts that stand in the system turn, the first of the file; all others are brought turn by turn. A small model mixes up more. */
-const SYSTEM_FACTS = 4;
+/** Facts that stand in the system turn, the first of the file; all others are brought turn by turn. A small model brings up what stands there whatever it is asked. */
+const SYSTEM_FACTS = 2;
 
 /** Deeds that a character knows of in a talk, the latest. */
 const MAX_DEEDS = 2;

@@ -39,6 +39,14 @@ describe('the check', () => {
     });
   });
 
+  it('[CHECK-6] a sentence said twice in one reply ends it', () => {
+    expect(check("I'm polite. I'm polite. I'm polite.")).toMatchObject({
+      text: "I'm polite.",
+      rules: ['repeats-itself'],
+      isOver: true,
+    });
+  });
+
   it('[CHECK-4] half a sentence at the end is left out, or closed when it is all there is', () => {
     expect(check('Dawn it is. And then the', { wasCutOff: true })).toMatchObject({ text: 'Dawn it is.', rules: ['cut-off'] });
     expect(check('And then the', { wasCutOff: true })).toMatchObject({ text: 'And then the…', rules: [] });

@@ -1,0 +1,65 @@
+import type { GeneratePart } from '../../core/language-model.js';
+import type { ReplyConstraint, ShapeEvent } from './constraint.js';
+import type { Graph } from './graph.js';
+import type { Sampler } from './sampling.js';
+import type { Sequence } from './sequence.js';
+import { TokenStream } from './token-stream.js';
+import type { Turn } from './turn.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What {@link decode} works with. */
+export interface DecodeOptions {
+  readonly graph: Graph;
+  readonly sequence: Sequence;
+  readonly vocabulary: Vocabulary;
+  readonly constraint: ReplyConstraint;
+  readonly sampler: Sampler;
+  readonly turn: Turn;
+  readonly emit: (part: GeneratePart) => void;
+}
+
+/** A reply's tokens, and those at its end that the sequence has not read. */
+export interface Decoded {
+  readonly ids: readonly number[];
+  readonly unread: readonly number[];
+}
+
+/**
+ * Says a reply token by token, with an event-loop turn after each run.
+ * Tokens that the shape forces are read together with the one before them: they need no scores of their own.
+ */
+export async function decode(options: DecodeOptions, firstLogits: Float32Array): Promise<Decoded> {
+  const { graph, sequence, constraint, sampler, turn } = options;
+  const say = createSpeaker(options);
+  const ids: number[] = [];
+  let logits = firstLogits;
+  for (;;) {
+    const drawn = sampler.draw(logits, constraint.next(), constraint.reserved);
+    say(constraint.push(drawn.id, drawn.odds));
+    const unread = [drawn.id];
+    for (let id = constraint.forced(); id !== null; id = constraint.forced()) {
+      say(constraint.push(id));
+      unread.push(id);
+    }
+    if (unread.at(-1) === constraint.endId) unread.pop();
+    ids.push(...unread);
+    if (constraint.isDone) return { ids, unread };
+    logits = await sequence.append(graph, unread);
+    await turn();
+  }
+}
+
+function createSpeaker({ emit, vocabulary }: DecodeOptions): (events: readonly ShapeEvent[]) => void {
+  let stream = { part: -1, tokens: new TokenStream(vocabulary) };
+  return (events) => {
+    for (const event of events) {
+      if (event.type === 'choice') {
+        emit(event);
+        continue;
+      }
+      if (stream.part !== event.part) stream = { part: event.part, tokens: new TokenStream(vocabulary) };
+      const text = stream.tokens.push(event.id);
+      if (text !== '') emit({ type: 'text-delta', part: event.part, text });
+    }
+  };
+}

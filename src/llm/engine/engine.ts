@@ -1,0 +1,175 @@
+import { TownsfolkError } from '../../core/errors.js';
+import type { ChatMessage, GeneratePart, GenerateRequest } from '../../core/language-model.js';
+import { ChatEncoder, type Prompt } from './chat-tokens.js';
+import { ReplyConstraint } from './constraint.js';
+import { decode } from './decode.js';
+import type { Graph } from './graph.js';
+import { prefill } from './prefill.js';
+import { DROPPED, JobQueue, type Lease } from './queue.js';
+import { recentWords } from './recent-words.js';
+import { Sampler } from './sampling.js';
+import { Sequence } from './sequence.js';
+import { Sessions } from './sessions.js';
+import type { Turn } from './turn.js';
+import { readVocabulary, type Tokenizer, type Vocabulary } from './vocabulary.js';
+
+/** What {@link Engine} is made of. */
+export interface EngineParts {
+  readonly graph: Graph;
+  readonly tokenizer: Tokenizer;
+  readonly turn: Turn;
+  /** Milliseconds; never goes backwards. */
+  readonly now: () => number;
+  /** @defaultValue 160 MiB. The shipped model keeps 46 kB a token, so this is about seven talks of 500 tokens. */
+  readonly cacheBytes?: number | undefined;
+}
+
+const DEFAULT_CACHE_BYTES = 160 * 1024 * 1024;
+
+/** A request as the engine takes it; the signal stands apart, since it cannot cross into a worker. */
+export type EngineRequest = Omit<GenerateRequest, 'signal'>;
+
+/** The language model itself: sessions, queue, prefill and decode over one graph. The same in a worker and in Node. */
+export class Engine {
+  readonly #graph: Graph;
+  readonly #vocabulary: Vocabulary;
+  readonly #chat: ChatEncoder;
+  readonly #queue: JobQueue;
+  readonly #now: () => number;
+  readonly sessions: Sessions;
+
+  constructor({ graph, tokenizer, turn, now, cacheBytes = DEFAULT_CACHE_BYTES }: EngineParts) {
+    this.#graph = graph;
+    this.#vocabulary = readVocabulary(tokenizer);
+    this.#chat = new ChatEncoder(tokenizer);
+    this.#queue = new JobQueue(turn);
+    this.#now = now;
+    this.sessions = new Sessions(graph.cacheShape, cacheBytes);
+  }
+
+  /**
+   * Answers a request, part by part. Resolves a little after the `end` part: the session first reads the end of its own reply, so
+   * that the next prompt starts there.
+   *
+   * @throws `model/bad-shape`, `model/prompt-too-long` before anything runs; `model/failed` when the scores are not numbers; the
+   *   signal's reason. The session is then as it was.
+   */
+  async generate(request: EngineRequest, emit: (part: GeneratePart) => void, signal?: AbortSignal): Promise<void> {
+    const encode = (text: string): readonly number[] => this.#chat.encodePlain(text);
+    const constraint = new ReplyConstraint(request.shape, encode, this.#vocabulary, this.#chat.endId);
+    const penalised = recentWords(request.recent ?? [], encode, this.#vocabulary);
+    const sampler = new Sampler(request.sampling, this.#vocabulary, penalised);
+    this.#checkLength(this.#encode(request.session, request.messages, 'reply'), constraint.maxTokens);
+    const lease = await this.#queue.enter(request.priority, signal);
+    try {
+      await this.#answer(request, constraint, sampler, lease, emit);
+    } finally {
+      lease.release();
+    }
+  }
+
+  async #answer(
+    request: EngineRequest,
+    constraint: ReplyConstraint,
+    sampler: Sampler,
+    lease: Lease,
+    emit: (part: GeneratePart) => void,
+  ): Promise<void> {
+    const prompt = this.#encode(request.session, request.messages, 'reply'); // Once more: a reply may have been said meanwhile.
+    const branch = this.sessions.open(request.session, prompt.ids, request.priority !== 'ambient');
+    const { sequence, cachedTokens } = branch;
+    const said: string[] = [];
+    const hear = (part: GeneratePart): void => {
+      if (part.type !== 'end') said[part.part] = (said[part.part] ?? '') + (part.type === 'choice' ? part.value : part.text);
+      emit(part);
+    };
+    try {
+      const startMs = this.#now();
+      const logits = await prefill(this.#graph, sequence, prompt, lease.turn);
+      const decodeStartMs = this.#now();
+      const reply = await decode(
+        { graph: this.#graph, sequence, vocabulary: this.#vocabulary, constraint, sampler, turn: lease.turn, emit: hear },
+        logits,
+      );
+      const usage = {
+        promptTokens: prompt.ids.length,
+        cachedTokens,
+        replyTokens: reply.ids.length,
+        prefillMs: decodeStartMs - startMs,
+        decodeMs: this.#now() - decodeStartMs,
+      };
+      if (request.isTask === true) branch.discard();
+      emit({ type: 'end', reason: constraint.wasCutOff ? 'length' : 'stop', usage });
+      if (request.isTask === true) return;
+      if (reply.unread.length > 0) await sequence.append(this.#graph, reply.unread);
+      branch.keep();
+      this.sessions.remember(request.session, said.join(''), reply.ids);
+    } finally {
+      branch.discard();
+    }
+  }
+
+  /**
+   * Reads a prompt ahead of time. Resolves when it is read, and also when it is dropped because anything else was asked; what was
+   * read until then is kept.
+   */
+  async warm(session: string, messages: readonly ChatMessage[], signal?: AbortSignal): Promise<void> {
+    await this.#whenIdle(signal, async (lease) => {
+      const prompt = this.#encode(session, messages, 'warm');
+      this.#checkLength(prompt, 0);
+      const known = this.sessions.get(session)?.sequence;
+      if (known !== undefined && prompt.ids.every((id, index) => known.ids[index] === id)) return;
+      const branch = this.sessions.open(session, prompt.ids, true);
+      try {
+        await prefill(this.#graph, branch.sequence, prompt, lease.turn);
+      } finally {
+        branch.keep();
+      }
+    });
+  }
+
+  /** Runs some words on nothing, at the lowest priority: a page compiles the model's code to full speed only while it runs. */
+  async runIn(steps: number): Promise<void> {
+    await this.#whenIdle(undefined, async (lease) => {
+      const sequence = Sequence.empty(this.#graph.cacheShape);
+      for (let step = 0; step < steps; step++) {
+        await sequence.append(this.#graph, [this.#chat.endId]);
+        await lease.turn();
+      }
+    });
+  }
+
+  /** How many tokens each text has. */
+  countTokens(texts: readonly string[]): readonly number[] {
+    return texts.map((text) => this.#chat.encodePlain(text).length);
+  }
+
+  async #whenIdle(signal: AbortSignal | undefined, job: (lease: Lease) => Promise<void>): Promise<void> {
+    try {
+      const lease = await this.#queue.enter('warm', signal);
+      try {
+        await job(lease);
+      } finally {
+        lease.release();
+      }
+    } catch (error) {
+      if (error !== DROPPED) throw error;
+    }
+  }
+
+  #encode(session: string, messages: readonly ChatMessage[], purpose: 'reply' | 'warm'): Prompt {
+    return this.#chat.encode(messages, this.sessions.get(session)?.said ?? new Map(), purpose);
+  }
+
+  #checkLength(prompt: Prompt, replyTokens: number): void {
+    const { maxPositions } = this.#graph;
+    if (prompt.ids.length + replyTokens <= maxPositions) return;
+    throw new TownsfolkError(
+      'model/prompt-too-long',
+      `The prompt has ${prompt.ids.length} tokens and its reply up to ${replyTokens}; the model takes ${maxPositions} together.`,
+      {
+        hint: 'Give the talk a smaller token budget, so that its oldest turns are left out. The shipped model is best below 600 tokens.',
+      },
+    );
+  }
+}

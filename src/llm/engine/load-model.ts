@@ -1,0 +1,58 @@
+import { AutoModel, AutoModelForCausalLM, AutoTokenizer, type PreTrainedTokenizer } from '@huggingface/transformers';
+import { Ear } from './ear.js';
+import { createAppendGraph, type Graph } from './graph.js';
+import { explainFailure } from './load-errors.js';
+import { APPEND_GRAPH } from './manifest.js';
+import type { Tokenizer } from './vocabulary.js';
+
+type SessionOptions = Readonly<Record<string, unknown>>;
+
+/** A language model with its tokenizer. */
+export interface LoadedModel {
+  readonly graph: Graph;
+  readonly tokenizer: Tokenizer;
+}
+
+/**
+ * Builds the language model; where its files come from was set up before, for a page or for Node.
+ * No `progress_callback`: with one, the library asks for each file twice.
+ *
+ * @throws `model/not-a-model`, `model/out-of-memory`, `model/failed`.
+ */
+export async function loadModel(name: string, sessionOptions: SessionOptions): Promise<LoadedModel> {
+  try {
+    const tokenizer = await AutoTokenizer.from_pretrained(name);
+    const model = await AutoModelForCausalLM.from_pretrained(name, {
+      dtype: 'q8',
+      model_file_name: APPEND_GRAPH,
+      session_options: sessionOptions,
+    });
+    return { graph: createAppendGraph(model, name), tokenizer: wrapTokenizer(tokenizer) };
+  } catch (error) {
+    throw explainFailure(error, `The model "${name}"`);
+  }
+}
+
+/** Builds the sentence encoder, under the same terms. */
+export async function loadEar(name: string, sessionOptions: SessionOptions): Promise<Ear> {
+  try {
+    const tokenizer = await AutoTokenizer.from_pretrained(name);
+    return new Ear(await AutoModel.from_pretrained(name, { dtype: 'q8', session_options: sessionOptions }), tokenizer);
+  } catch (error) {
+    throw explainFailure(error, `The sentence encoder "${name}"`);
+  }
+}
+
+/** The parts of the library's tokenizer that its types keep to themselves. */
+interface TokenizerInternals {
+  readonly _tokenizer: { get_added_tokens_decoder(): ReadonlyMap<number, { readonly content: string }> };
+}
+
+function wrapTokenizer(tokenizer: PreTrainedTokenizer): Tokenizer {
+  const added = (tokenizer as unknown as TokenizerInternals)._tokenizer.get_added_tokens_decoder();
+  return {
+    encode: (text) => (text === '' ? [] : tokenizer.encode(text, { add_special_tokens: false })),
+    vocabulary: () => tokenizer.get_vocab() as ReadonlyMap<string, number>,
+    specialTokens: () => new Map([...added].map(([id, token]) => [token.content, id])),
+  };
+}

@@ -1,0 +1,89 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { env, LogLevel } from '@huggingface/transformers';
+import type { Embedder } from '../core/embedder.js';
+import { TownsfolkError } from '../core/errors.js';
+import type { LanguageModel } from '../core/language-model.js';
+import { Engine } from './engine/engine.js';
+import { loadEar, loadModel } from './engine/load-model.js';
+import { fileDamaged, fileMissing } from './engine/load-errors.js';
+import { readManifest } from './engine/manifest.js';
+import type { Turn } from './engine/turn.js';
+import { LocalModel } from './local-model.js';
+
+/** Where a model for Node comes from. */
+export interface NodeModelOptions {
+  /** The folder that holds the model folders, for example `assets/models`. */
+  readonly modelsDir: string;
+  /** Name of the language model's folder. */
+  readonly model: string;
+  /** Name of the sentence encoder's folder; without it, the embedder is never ready. */
+  readonly embedder?: string;
+  /** @defaultValue The runtime's own choice: one for each core. */
+  readonly threads?: number;
+  /** How many bytes of attention caches are kept. @defaultValue 160 MiB, about seven talks. */
+  readonly cacheBytes?: number;
+}
+
+/** A language model in this very process, and its sentence encoder. */
+export interface NodeModel extends LanguageModel {
+  readonly embedder: Embedder;
+}
+
+const turn: Turn = () => new Promise((next) => setImmediate(next));
+
+/**
+ * A language model for Node: for tests, for the command line and for baking lines ahead of time. The engine is the one that
+ * pages run, but the processor's own arithmetic rounds differently, so the words may differ from a page's.
+ *
+ * `load()` rejects with `model/file-missing` or `model/file-damaged` when the folder is not as its manifest says.
+ *
+ * @example
+ * const model = createNodeModel({ modelsDir: 'assets/models', model: 'hearth-135m', embedder: 'ear-22m' });
+ * await model.load();
+ */
+export function createNodeModel(options: NodeModelOptions): NodeModel {
+  const modelsDir = resolve(options.modelsDir) + sep;
+  const sessionOptions = options.threads === undefined ? {} : { intraOpNumThreads: options.threads, interOpNumThreads: 1 };
+  return new LocalModel({
+    turn,
+    loadEngine: async () => {
+      await checkFiles(modelsDir, options.model, 'talk');
+      readFrom(modelsDir);
+      const { graph, tokenizer } = await loadModel(options.model, sessionOptions);
+      return new Engine({ graph, tokenizer, turn, now: () => performance.now(), cacheBytes: options.cacheBytes });
+    },
+    loadEar: async () => {
+      if (options.embedder === undefined) return null;
+      await checkFiles(modelsDir, options.embedder, 'ear');
+      readFrom(modelsDir);
+      return loadEar(options.embedder, sessionOptions);
+    },
+  });
+}
+
+/** The library's settings are global to the process. */
+function readFrom(modelsDir: string): void {
+  Object.assign(env, { localModelPath: modelsDir, allowLocalModels: true, allowRemoteModels: false, logLevel: LogLevel.ERROR });
+}
+
+async function checkFiles(modelsDir: string, name: string, job: 'talk' | 'ear'): Promise<void> {
+  const manifestFile = join(modelsDir, name, 'manifest.json');
+  const text = await readFile(manifestFile, 'utf8').catch(() => Promise.reject(fileMissing(manifestFile, 'no such file')));
+  for (const [file, bytes] of readManifest(parseJson(text, manifestFile), name, job)) {
+    const path = join(modelsDir, name, file);
+    const { size } = await stat(path).catch(() => Promise.reject(fileMissing(path, 'no such file')));
+    if (size !== bytes) throw fileDamaged(path, size, bytes);
+  }
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new TownsfolkError('model/file-damaged', `${file} is not JSON.`, {
+      hint: 'Copy the model folder again as it was shipped.',
+      cause,
+    });
+  }
+}

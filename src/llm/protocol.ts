@@ -1,0 +1,49 @@
+import type { ErrorRecord } from '../core/errors.js';
+import type { ChatMessage, GeneratePart } from '../core/language-model.js';
+import type { EngineRequest } from './engine/engine.js';
+
+/** Where the two files of one onnxruntime-web build are served. The plain build (`ort-wasm-simd-threaded`) is the one to use. */
+export interface WasmPaths {
+  readonly wasm: string;
+  readonly mjs: string;
+}
+
+/** What a worker needs to know to load; all URLs are absolute. */
+export interface WorkerLoadOptions {
+  readonly modelUrl: string;
+  readonly model: string;
+  readonly embedder: string | null;
+  readonly wasmPaths: WasmPaths;
+  readonly threads: number | 'auto';
+  readonly isGzipped: boolean;
+  readonly cacheBytes: number | undefined;
+}
+
+/** From the page to the worker. Answers carry the request's id. */
+export type ToWorker =
+  | { readonly type: 'load'; readonly id: number; readonly options: WorkerLoadOptions }
+  | { readonly type: 'generate'; readonly id: number; readonly request: EngineRequest }
+  | { readonly type: 'warm'; readonly id: number; readonly session: string; readonly messages: readonly ChatMessage[] }
+  | { readonly type: 'embed'; readonly id: number; readonly texts: readonly string[] }
+  | { readonly type: 'count'; readonly id: number; readonly texts: readonly string[] }
+  | { readonly type: 'cancel'; readonly id: number }
+  | { readonly type: 'release'; readonly session: string };
+
+/** The last answer to a request. */
+export type Answer =
+  | { readonly type: 'done'; readonly id: number }
+  | { readonly type: 'vectors'; readonly id: number; readonly vectors: readonly Float32Array[] }
+  | { readonly type: 'counts'; readonly id: number; readonly counts: readonly number[] }
+  | { readonly type: 'error'; readonly id: number; readonly error: ErrorRecord };
+
+/** What a worker tells by itself. */
+export type Notice =
+  | { readonly type: 'progress'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly type: 'ear-ready' }
+  /** The sentence encoder failed; the language model goes on, in a worker without it when this one can no longer be used. */
+  | { readonly type: 'ear-failed'; readonly error: ErrorRecord; readonly needsRestart: boolean }
+  /** This worker can no longer be used. */
+  | { readonly type: 'fatal'; readonly error: ErrorRecord };
+
+/** From the worker to the page. */
+export type FromWorker = Answer | Notice | { readonly type: 'part'; readonly id: number; readonly part: GeneratePart };

@@ -1,0 +1,10 @@
+import type { Clock } from '../core/clock.js';
+
+/** Real time. */
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  schedule(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+};
