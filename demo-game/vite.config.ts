@@ -17,6 +17,8 @@ export default defineConfig({
   resolve: { alias },
   plugins: [art(), townsfolk({ models: { dir: here('../assets/models'), include: ['hearth-135m', 'ear-22m'] } })],
   // Known ahead of time, so that a first visit never reloads the page.
-  optimizeDeps: { include: ['phaser', 'inkjs', '@huggingface/transformers', 'yaml', 'zod', 'jsep', 'minisearch', 'leven', 'easystarjs'] },
+  optimizeDeps: {
+    include: ['phaser', 'inkjs', '@huggingface/transformers', 'yaml', 'zod', 'jsep', 'minisearch', 'leven', 'easystarjs'],
+  },
   build: { target: 'es2023', chunkSizeWarningLimit: 2000, assetsInlineLimit: 0 },
 });

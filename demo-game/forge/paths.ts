@@ -22,7 +22,9 @@ export class Paths {
   constructor(room: Room) {
     this.#columns = Math.ceil(room.width / CELL);
     this.#rows = Math.ceil(room.height / CELL);
-    this.#grid = Array.from({ length: this.#rows }, (_, row) => Array.from({ length: this.#columns }, (_, column) => (isFree(room, centre(column), centre(row)) ? 0 : 1)));
+    this.#grid = Array.from({ length: this.#rows }, (_, row) =>
+      Array.from({ length: this.#columns }, (_, column) => (isFree(room, centre(column), centre(row)) ? 0 : 1)),
+    );
     this.#star.setGrid(this.#grid);
     this.#star.setAcceptableTiles([0]);
     this.#star.enableDiagonals();
@@ -63,5 +65,7 @@ function centre(cell: number): number {
 
 function isFree({ solids, width, height }: Room, x: number, y: number): boolean {
   if (x < FEET || y < FEET || x > width - FEET || y > height - FEET) return false;
-  return !solids.some((solid) => x > solid.x - FEET && x < solid.x + solid.w + FEET && y > solid.y - 2 && y < solid.y + solid.h + 2);
+  return !solids.some(
+    (solid) => x > solid.x - FEET && x < solid.x + solid.width + FEET && y > solid.y - 2 && y < solid.y + solid.height + 2,
+  );
 }

@@ -24,7 +24,16 @@ export class PlayerControl {
   constructor(scene: Phaser.Scene, sprite: Phaser.Physics.Arcade.Sprite, paths: Paths) {
     this.#sprite = sprite;
     this.#paths = paths;
-    this.#keys = scene.input.keyboard?.addKeys({ up: 'UP', down: 'DOWN', left: 'LEFT', right: 'RIGHT', w: 'W', a: 'A', s: 'S', d: 'D' }) as Keys | undefined;
+    this.#keys = scene.input.keyboard?.addKeys({
+      up: 'UP',
+      down: 'DOWN',
+      left: 'LEFT',
+      right: 'RIGHT',
+      w: 'W',
+      a: 'A',
+      s: 'S',
+      d: 'D',
+    }) as Keys | undefined;
     scene.input.on(Phaser.Input.Events.POINTER_DOWN, (pointer: Phaser.Input.Pointer, over: readonly unknown[]) => {
       if (this.isEnabled && over.length === 0) this.walkTo({ x: pointer.worldX, y: pointer.worldY });
     });
@@ -54,7 +63,8 @@ export class PlayerControl {
   #keyVector(): Phaser.Math.Vector2 {
     const keys = this.#keys;
     if (keys === undefined) return new Phaser.Math.Vector2();
-    const axis = (less: readonly Phaser.Input.Keyboard.Key[], more: readonly Phaser.Input.Keyboard.Key[]) => Number(more.some((key) => key.isDown)) - Number(less.some((key) => key.isDown));
+    const axis = (less: readonly Phaser.Input.Keyboard.Key[], more: readonly Phaser.Input.Keyboard.Key[]) =>
+      Number(more.some((key) => key.isDown)) - Number(less.some((key) => key.isDown));
     return new Phaser.Math.Vector2(axis([keys.left, keys.a], [keys.right, keys.d]), axis([keys.up, keys.w], [keys.down, keys.s]));
   }
 

@@ -9,16 +9,31 @@ const BREATH_MS = 900;
 
 /** Declares the animations of one walker, once a game. */
 export function createWalkerAnimations(scene: Phaser.Scene, name: string): void {
-  const frames = (key: string, indices: readonly number[]) => indices.map((index) => ({ key: 'walkers', frame: `${name}/${key}-${index}` }));
+  const frames = (key: string, indices: readonly number[]) =>
+    indices.map((index) => ({ key: 'walkers', frame: `${name}/${key}-${index}` }));
   for (const direction of DIRECTIONS) {
     if (scene.anims.exists(`${name}/walk-${direction}`)) continue;
-    scene.anims.create({ key: `${name}/walk-${direction}`, frames: frames(`walk-${direction}`, [0, 1, 2, 3]), duration: STEP_MS * 4, repeat: -1 });
-    scene.anims.create({ key: `${name}/idle-${direction}`, frames: frames(`idle-${direction}`, [0, 1]), duration: BREATH_MS * 2, repeat: -1 });
+    scene.anims.create({
+      key: `${name}/walk-${direction}`,
+      frames: frames(`walk-${direction}`, [0, 1, 2, 3]),
+      duration: STEP_MS * 4,
+      repeat: -1,
+    });
+    scene.anims.create({
+      key: `${name}/idle-${direction}`,
+      frames: frames(`idle-${direction}`, [0, 1]),
+      duration: BREATH_MS * 2,
+      repeat: -1,
+    });
   }
 }
 
 /** A sprite of one walker, its feet at the point. */
-export function addWalker(scene: Phaser.Scene, name: string, { x, y }: { readonly x: number; readonly y: number }): Phaser.Physics.Arcade.Sprite {
+export function addWalker(
+  scene: Phaser.Scene,
+  name: string,
+  { x, y }: { readonly x: number; readonly y: number },
+): Phaser.Physics.Arcade.Sprite {
   createWalkerAnimations(scene, name);
   const sprite = scene.physics.add.sprite(x, y, 'walkers', `${name}/idle-down-0`).setOrigin(0.5, 1).setName(name);
   sprite.body.setSize(8, 5).setOffset(4, 19);

@@ -26,6 +26,10 @@ export type ErrorCode =
   | 'ink/bad-choice'
   | 'ink/unknown-variable'
   | 'ink/bad-save'
+  | 'ink/bad-value'
+  | 'ink/unknown-knot'
+  | 'ink/function-failed'
+  | 'ink/listener-failed'
   | 'phaser/not-loaded'
   | 'phaser/not-configured'
   | 'save/invalid';

@@ -59,6 +59,8 @@ export interface Story {
   choose(index: number): void;
   /** Ends the talk of the current beat: takes the choice tagged with the exit, or goes on behind the talk. */
   exitTalk(exit: string): void;
+  /** Sends the story to a place of its own by name, for the next visit say; what it knows stays. @throws `ink/unknown-knot` */
+  goTo(path: string): void;
   getVariable(name: string): StoryValue | undefined;
   /** @throws `ink/unknown-variable` when the story declares no such variable. */
   setVariable(name: string, value: StoryValue): void;

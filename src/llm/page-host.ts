@@ -4,7 +4,8 @@ import { openDownload, type Download } from './engine/download.js';
 import type { Ear } from './engine/ear.js';
 import { Engine } from './engine/engine.js';
 import { loadEar, loadModel } from './engine/load-model.js';
-import { shardsOf } from './engine/manifest.js';
+import { preferPlainAttention } from './engine/graph-patch.js';
+import { APPEND_GRAPH_FILE, shardsOf } from './engine/manifest.js';
 import { createMessageTurn } from './engine/turn.js';
 import type { Notice, WorkerLoadOptions } from './protocol.js';
 import type { Host } from './serve.js';
@@ -76,11 +77,14 @@ function configure({ modelUrl, wasmPaths, threads }: WorkerLoadOptions, download
     useBrowserCache: false,
     useWasmCache: false,
     logLevel: LogLevel.ERROR,
-    fetch: (input: string | URL, init?: RequestInit) => {
+    fetch: async (input: string | URL, init?: RequestInit) => {
       const asked = String(input);
       const url = asked.startsWith(LOCAL_PATH) ? modelUrl + asked.slice(LOCAL_PATH.length) : asked;
       const download = downloads.find(({ name }) => url.startsWith(`${modelUrl}${name}/`));
-      return download === undefined ? fetch(url, init) : download.fetch(url, init);
+      const response = await (download === undefined ? fetch(url, init) : download.fetch(url, init));
+      return url.endsWith(`/${APPEND_GRAPH_FILE}`)
+        ? new Response(preferPlainAttention(new Uint8Array(await response.arrayBuffer())))
+        : response;
     },
   });
   const wasm = env.backends.onnx.wasm!;

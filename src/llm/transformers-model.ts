@@ -9,7 +9,7 @@ import { ModelStatusTracker } from './model-status.js';
 import { readParts } from './part-channel.js';
 import type { Answer, Notice, WasmPaths, WorkerLoadOptions } from './protocol.js';
 import { RestartPolicy } from './restart-policy.js';
-import { systemClock } from './system-clock.js';
+import { systemClock } from '../core/system-clock.js';
 import { WorkerLink, type WorkerLike } from './worker-link.js';
 
 /** Where a model for a page comes from, and how it may run. */
@@ -164,7 +164,8 @@ export class TransformersModel implements LanguageModel {
     try {
       await start();
     } catch (error) {
-      if (this.#isDisposed || !TownsfolkError.is(error, 'model/worker-died') || !this.#restarts.canRestart) throw error;
+      if (this.#isDisposed) throw disposed();
+      if (!TownsfolkError.is(error, 'model/worker-died') || !this.#restarts.canRestart) throw error;
       this.#drop(error);
       this.#warn(error);
       this.#status.set({ type: 'loading' });
@@ -198,7 +199,10 @@ export class TransformersModel implements LanguageModel {
 
   #onDeath(link: WorkerLink, error: TownsfolkError): void {
     // While it loads, the load itself is rejected and decides.
-    if (link === this.#link && this.#isLoaded) this.#bringUp(() => Promise.reject(error));
+    if (link !== this.#link || !this.#isLoaded) return;
+    this.#drop(error);
+    this.#status.set({ type: 'loading' });
+    this.#bringUp(() => Promise.reject(error));
   }
 
   #hear(notice: Exclude<Notice, { type: 'fatal' }>): void {

@@ -23,7 +23,7 @@ export interface WorkerLinkEvents {
 
 interface Waiting {
   readonly resolve: (answer: Exclude<Answer, { type: 'error' }>) => void;
-  readonly reject: (reason: unknown) => void;
+  readonly reject: (reason: Error) => void;
   readonly onPart: ((part: GeneratePart) => void) | undefined;
 }
 

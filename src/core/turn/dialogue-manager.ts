@@ -7,15 +7,17 @@ import type { Persona } from '../persona/persona.js';
 import { createRandom, type Random } from '../random.js';
 import type { TurnTrace } from '../trace/trace.js';
 import { ActionBook } from '../world/actions.js';
+import { systemClock } from '../system-clock.js';
 import { World } from '../world/world.js';
 import { composeSystem } from './compose.js';
 import { Recaller } from './recall.js';
 import { DIALOGUE_SAMPLING, type TalkContext } from './talk-context.js';
 import { Talk } from './talk.js';
 
-/** What a dialogue manager works with. Only the clock has no default: it belongs to whoever runs the game. */
+/** What a dialogue manager works with. Everything has a default. */
 export interface DialogueManagerOptions {
-  readonly clock: Clock;
+  /** @defaultValue Real time; tests pass their own. */
+  readonly clock?: Clock | undefined;
   readonly world?: World | undefined;
   readonly actions?: ActionBook | undefined;
   readonly memory?: MemoryBook | undefined;
@@ -39,7 +41,7 @@ export interface DialogueManagerOptions {
  * Knows the people of a game and opens talks with them.
  *
  * @example
- * const people = new DialogueManager({ clock, world, model });
+ * const people = new DialogueManager({ world, model });
  * people.add(parsePersona(yaml, 'mira.yaml'));
  * for await (const part of people.openTalk('mira').say('can you fix this?')) if (part.type === 'text-delta') box.append(part.text);
  */
@@ -52,7 +54,7 @@ export class DialogueManager {
   readonly #met = new Set<string>();
   #talks = 0;
 
-  constructor(options: DialogueManagerOptions) {
+  constructor(options: DialogueManagerOptions = {}) {
     this.world = options.world ?? new World();
     this.actions = options.actions ?? new ActionBook();
     this.memory = options.memory ?? new MemoryBook();
@@ -62,7 +64,7 @@ export class DialogueManager {
       memory: this.memory,
       model: options.model,
       recaller: new Recaller(options.embedder),
-      clock: options.clock,
+      clock: options.clock ?? systemClock,
       random: options.random ?? createRandom(1),
       sampling: options.sampling ?? DIALOGUE_SAMPLING,
       firstWordsTimeoutMs: options.firstWordsTimeoutMs ?? 20_000,

@@ -48,7 +48,8 @@ interface TokenizerInternals {
   readonly _tokenizer: { get_added_tokens_decoder(): ReadonlyMap<number, { readonly content: string }> };
 }
 
-function wrapTokenizer(tokenizer: PreTrainedTokenizer): Tokenizer {
+/** Gives the engine what it needs of the library's tokenizer. */
+export function wrapTokenizer(tokenizer: PreTrainedTokenizer): Tokenizer {
   const added = (tokenizer as unknown as TokenizerInternals)._tokenizer.get_added_tokens_decoder();
   return {
     encode: (text) => (text === '' ? [] : tokenizer.encode(text, { add_special_tokens: false })),

@@ -5,6 +5,8 @@ export type ModelFiles = ReadonlyMap<string, number>;
 
 /** Graph files, without the suffix that the library adds for int8. */
 export const APPEND_GRAPH = 'model_append';
+/** The file of that graph. */
+export const APPEND_GRAPH_FILE = `onnx/${APPEND_GRAPH}_quantized.onnx`;
 const SHARDS = /^onnx\/model_quantized\.onnx_data(_\d+)?$/;
 
 /** The part of `onnx/model_quantized.onnx_data_2` that the graph knows it by. */
@@ -20,7 +22,7 @@ export function shardsOf(files: ModelFiles): readonly { readonly path: string; r
 export function readManifest(json: unknown, name: string, job: 'talk' | 'ear'): ModelFiles {
   const listed = filesIn(json);
   if (listed === null) throw notAModel(name, 'its manifest.json holds no "files"');
-  const graph = job === 'talk' ? `onnx/${APPEND_GRAPH}_quantized.onnx` : 'onnx/model_quantized.onnx';
+  const graph = job === 'talk' ? APPEND_GRAPH_FILE : 'onnx/model_quantized.onnx';
   const needed = ['config.json', 'tokenizer.json', 'tokenizer_config.json', graph];
   const missing = needed.find((file) => !listed.has(file));
   if (missing !== undefined) throw notAModel(name, `its manifest.json does not list ${missing}`);

@@ -7,7 +7,7 @@ export type JobLevel = Priority | 'warm';
 const RANKS: Readonly<Record<JobLevel, number>> = { talk: 0, story: 1, ambient: 2, warm: 3 };
 
 /** Thrown into a warm-up when anything else is asked. */
-export const DROPPED = Symbol('dropped');
+export const DROPPED = new Error('The warm-up was dropped.');
 
 /** The right to run the model, held by one job at a time. */
 export interface Lease {
@@ -21,7 +21,7 @@ interface Entry {
   readonly order: number;
   readonly signal: AbortSignal | undefined;
   readonly start: () => void;
-  readonly refuse: (reason: Error | symbol) => void;
+  readonly refuse: (reason: Error) => void;
 }
 
 /**
@@ -58,7 +58,6 @@ export class JobQueue {
       await this.#turn();
       signal?.throwIfAborted();
       if (rank < RANKS.ambient || !this.#waiting.some((other) => other.rank < rank)) return;
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- a mark that no catch can take for an error of ours
       if (level === 'warm') throw DROPPED;
       release();
       await this.#acquire(rank, order, signal);
@@ -83,7 +82,7 @@ export class JobQueue {
         order,
         signal,
         start: () => (stopListening(), resolve()),
-        refuse: (reason) => (stopListening(), reject(reason as Error)),
+        refuse: (reason) => (stopListening(), reject(reason)),
       };
       signal?.addEventListener('abort', onAbort, { once: true });
       this.#waiting.push(entry);

@@ -74,14 +74,19 @@ export class Sampler {
   }
 
   #choose(candidates: readonly Candidate[]): Candidate {
-    const sorted = candidates.toSorted((a, b) => b.logit - a.logit || a.id - b.id);
-    const best = sorted[0];
-    if (best === undefined || candidates.some(({ logit }) => !Number.isFinite(logit))) throw brokenScores();
     const { temperature, topP, minP } = this.#sampling;
-    if (temperature <= 0 || sorted.length === 1) return best;
-    const weighed = sorted.map((candidate) => ({ candidate, weight: Math.exp((candidate.logit - best.logit) / temperature) }));
-    const likely = weighed.filter(({ weight }) => weight >= minP);
-    const kept = takeTop(likely, topP);
+    let best = candidates[0];
+    for (const candidate of candidates) {
+      if (!Number.isFinite(candidate.logit)) throw brokenScores();
+      if (candidate.logit > best!.logit) best = candidate;
+    }
+    if (best === undefined) throw brokenScores();
+    if (temperature <= 0 || candidates.length === 1) return best;
+    const top = best.logit;
+    const likely = candidates
+      .map((candidate) => ({ candidate, weight: Math.exp((candidate.logit - top) / temperature) }))
+      .filter(({ weight }) => weight >= minP);
+    const kept = topP >= 1 ? likely : takeTop(likely, topP);
     let left = this.#random.next() * kept.reduce((sum, { weight }) => sum + weight, 0);
     for (const { candidate, weight } of kept) {
       left -= weight;
@@ -91,8 +96,9 @@ export class Sampler {
   }
 }
 
-/** The first ones that together hold `share` of the whole weight; at least one. */
-function takeTop<Weighed extends { readonly weight: number }>(sorted: readonly Weighed[], share: number): readonly Weighed[] {
+/** The likeliest ones that together hold `share` of the whole weight; at least one. */
+function takeTop<Weighed extends { readonly weight: number }>(weighed: readonly Weighed[], share: number): readonly Weighed[] {
+  const sorted = weighed.toSorted((a, b) => b.weight - a.weight);
   let left = share * sorted.reduce((sum, { weight }) => sum + weight, 0);
   const end = sorted.findIndex(({ weight }) => (left -= weight) <= 0);
   return end < 0 ? sorted : sorted.slice(0, end + 1);

@@ -24,6 +24,11 @@ export class ScriptedStory implements Story {
     this.#at++;
   }
 
+  goTo(path: string): void {
+    this.calls.push(`goTo ${path}`);
+    this.#at = 0;
+  }
+
   getVariable(name: string): StoryValue | undefined {
     return this.variables.get(name);
   }

@@ -1,0 +1,16 @@
+import Phaser from 'phaser';
+import { plugin } from './townsfolk.js';
+import { Forge } from './scenes/forge.js';
+
+new Phaser.Game({
+  type: Phaser.WEBGL,
+  parent: 'game',
+  backgroundColor: '#17141f',
+  pixelArt: true,
+  scale: { mode: Phaser.Scale.RESIZE, width: '100%', height: '100%' },
+  physics: { default: 'arcade' },
+  input: { activePointers: 2 },
+  audio: { noAudio: true },
+  plugins: { scene: [plugin] },
+  scene: Forge,
+});

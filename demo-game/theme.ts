@@ -1,0 +1,16 @@
+import type { PartialTheme } from 'townsfolk/phaser';
+
+/** Ink, paper and iron: the dialogue as a thing of the village. Pictures and colours come from the art build. */
+export const theme: PartialTheme = {
+  font: 'Alegreya, Georgia, serif',
+  titleFont: '"Pixelify Sans", Alegreya, serif',
+  artScale: 2,
+  colours: { text: '#fdf0b8', dim: '#b9b5a6', accent: '#f7c553', box: '#1a1524', button: '#3a2a3a', buttonText: '#fdf0b8' },
+  art: {
+    box: { url: 'art/ui/box.png', slice: [16, 16, 16, 16] },
+    button: { url: 'art/ui/button.png', slice: [8, 8, 8, 8] },
+    buttonFocus: { url: 'art/ui/button-focus.png', slice: [8, 8, 8, 8] },
+    field: { url: 'art/ui/field.png', slice: [8, 8, 8, 8] },
+    portrait: { url: 'art/ui/portrait-frame.png', slice: [16, 16, 16, 16] },
+  },
+};

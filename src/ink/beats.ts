@@ -1,0 +1,30 @@
+import type { StoryBeat } from '../core/story.js';
+import { readChoices } from './choices.js';
+import type { InkEngine, Warn } from './engine.js';
+import { identify, readLine, type Speakers } from './line.js';
+import { isEventTag, readLineTags } from './tags.js';
+
+/** What the engine's current line holds: words, a talk, first words and then a talk, or nothing. */
+export interface LineBeats {
+  readonly beats: readonly StoryBeat[];
+  /** Tags for the game that stood on no words; they come with the next line that has some. */
+  readonly left: readonly string[];
+}
+
+/**
+ * Reads the engine's current line. It asks the engine for nothing but its output, so that the same line can be read again after a restore.
+ *
+ * @param carried - Tags that lines without words have left behind.
+ */
+export function readBeats(engine: InkEngine, carried: readonly string[], speakers: Speakers, warn: Warn): LineBeats {
+  const tags = [...carried, ...(engine.currentTags ?? [])];
+  const read = readLineTags(tags, warn);
+  const line = readLine(engine.currentText ?? '', read, speakers);
+  const beats: StoryBeat[] = [];
+  if (line.text !== '') beats.push({ type: 'line', line });
+  if (read.talk !== undefined) {
+    const talk = { ...read.talk, npc: identify(read.talk.npc, speakers) };
+    beats.push({ type: 'talk', talk, choices: readChoices(engine) });
+  }
+  return { beats, left: line.text === '' ? tags.filter(isEventTag) : [] };
+}

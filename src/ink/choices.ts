@@ -1,0 +1,27 @@
+import type { StoryChoice } from '../core/story.js';
+import type { InkEngine } from './engine.js';
+import { splitList } from './talk-tag.js';
+import { splitTag } from './tags.js';
+
+/** The choices that are open, as the engine numbers them. While a story can still go on there are none. */
+export function readChoices(engine: InkEngine): StoryChoice[] {
+  if (engine.canContinue) return [];
+  return engine.currentChoices.map((choice, index) => {
+    const tags = (choice.tags ?? []).map(splitTag);
+    const exit = tags.find((tag) => tag.name.toLowerCase() === 'exit')?.value;
+    return { index, text: choice.text.trim(), exit, tags: tags.filter((tag) => tag.name.toLowerCase() !== 'exit') };
+  });
+}
+
+/** The choice that is made when a talk ends this way. `# exit: left, turns` stands for both. */
+export function findExit(choices: readonly StoryChoice[], exit: string): StoryChoice | undefined {
+  return choices.find((choice) => choice.exit !== undefined && splitList(choice.exit).includes(exit));
+}
+
+/**
+ * The choices of a plain choice, where a player must be able to go on: when there is nothing but exits of a talk, they are shown.
+ */
+export function withWayOut(choices: readonly StoryChoice[]): readonly StoryChoice[] {
+  if (choices.some((choice) => choice.exit === undefined)) return choices;
+  return choices.map((choice) => ({ ...choice, exit: undefined }));
+}

@@ -1,0 +1,21 @@
+import type { LanguageModel } from '../core/language-model.js';
+import type { Story } from '../core/story.js';
+import type { DialogueManager } from '../core/turn/dialogue-manager.js';
+import type { PartialTheme } from './ui/theme.js';
+
+/** What a game gives the plugin. The adapters never import each other: the game joins them here. */
+export interface TownsfolkOptions {
+  /** The people, the world and the actions. Personas that scenes load with `load.persona` are added to it. */
+  readonly people: DialogueManager;
+  /** The same model that `people` was given; the plugin loads it and shows where it stands. */
+  readonly model?: LanguageModel | undefined;
+  /** Opens a story from its compiled JSON: `(json) => createInkStory({ json, … })`. */
+  readonly createStory?: ((json: string, key: string) => Story) | undefined;
+  readonly theme?: PartialTheme | undefined;
+  /** Key of the atlas that holds the portraits, with frames such as `mira/happy`. */
+  readonly portraits?: string | undefined;
+  /** @defaultValue 45; 0 shows lines at once. */
+  readonly charsPerSecond?: number | undefined;
+  /** @defaultValue true: the model begins to load when the first scene starts. With false the game calls `this.townsfolk.loadModel()`. */
+  readonly isModelLoadedAtStart?: boolean | undefined;
+}

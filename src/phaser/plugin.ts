@@ -1,0 +1,274 @@
+import Phaser from 'phaser';
+import { TownsfolkError } from '../core/errors.js';
+import { shortName } from '../core/persona/facts.js';
+import type { DialogueManager } from '../core/turn/dialogue-manager.js';
+import { TownsfolkEvents, type TownsfolkEventMap } from './events.js';
+import { hubOf, type Hub } from './hub.js';
+import { LOAD_PROBLEM, registerFileTypes } from './loader.js';
+import { Nearby, type Placed, type Reachable } from './nearby.js';
+import type { TownsfolkOptions } from './options.js';
+
+/** A sprite, as far as this plugin looks at it. */
+export type Body = Phaser.GameObjects.GameObject & Placed;
+
+export interface NpcOptions {
+  /** The `id:` of the persona file. */
+  readonly persona: string;
+  /** Key of the story that talk with them goes through; without one it is plain talk. */
+  readonly story?: string | undefined;
+  /** Where the story goes when it has ended and the player comes again. */
+  readonly knot?: string | undefined;
+  /** How near the player must be, in world pixels. @defaultValue 44: two steps. */
+  readonly radius?: number | undefined;
+}
+
+export interface ThingOptions {
+  /** As the button says it: `Look at the gate`. */
+  readonly label: string;
+  readonly radius?: number | undefined;
+  readonly onUse: () => void;
+}
+
+export interface PlayerOptions {
+  /** Walks the player to somebody who was clicked or tapped from afar, and calls back there. */
+  readonly walkTo?: ((target: Placed, onArrival: () => void) => void) | undefined;
+}
+
+const RADIUS = 44;
+
+/**
+ * Puts talk into a scene, as `this.townsfolk`.
+ *
+ * - `start` (of the scene): listens. The first scene also makes what all scenes share, and begins to load the model.
+ * - `update`: looks who is near, and types lines on.
+ * - `shutdown` (stop, restart): ends the conversation, forgets people, things, listeners; the model and the stories stay.
+ * - `destroy` (of the game): frees the model, its worker and the dialogue on the screen.
+ */
+export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
+  readonly #makeOptions: () => TownsfolkOptions;
+  readonly #events = new Phaser.Events.EventEmitter();
+  readonly #nearby = new Nearby();
+  #hub: Hub | undefined;
+  #player: Body | undefined;
+  #playerOptions: PlayerOptions = {};
+  #endConversation: (() => void) | undefined;
+  #cleanUp: (() => void)[] = [];
+
+  constructor(scene: Phaser.Scene, plugins: Phaser.Plugins.PluginManager, key: string, makeOptions: () => TownsfolkOptions) {
+    super(scene, plugins, key);
+    this.#makeOptions = makeOptions;
+  }
+
+  /** Called by Phaser once a scene, also for scenes that never start: nothing is made here. @internal */
+  override boot(): void {
+    const { events } = this.systems!;
+    events.on(Phaser.Scenes.Events.START, this.#start, this);
+    events.on(Phaser.Scenes.Events.SHUTDOWN, this.#stop, this);
+    events.once(Phaser.Scenes.Events.DESTROY, () => {
+      this.#stop();
+      events.off(Phaser.Scenes.Events.START, this.#start, this);
+      events.off(Phaser.Scenes.Events.SHUTDOWN, this.#stop, this);
+    });
+  }
+
+  /** The people of the game, its world and its actions. */
+  get people(): DialogueManager {
+    return this.#shared.options.people;
+  }
+
+  /** Whether somebody is talking now. */
+  get isTalking(): boolean {
+    return this.#endConversation !== undefined;
+  }
+
+  on<Name extends keyof TownsfolkEventMap>(
+    name: Name,
+    listener: (payload: TownsfolkEventMap[Name]) => void,
+    context?: unknown,
+  ): this {
+    this.#events.on(name, listener, context);
+    return this;
+  }
+
+  once<Name extends keyof TownsfolkEventMap>(
+    name: Name,
+    listener: (payload: TownsfolkEventMap[Name]) => void,
+    context?: unknown,
+  ): this {
+    this.#events.once(name, listener, context);
+    return this;
+  }
+
+  off<Name extends keyof TownsfolkEventMap>(
+    name: Name,
+    listener: (payload: TownsfolkEventMap[Name]) => void,
+    context?: unknown,
+  ): this {
+    this.#events.off(name, listener, context);
+    return this;
+  }
+
+  /** Starts loading the model where the options say that the game does it. */
+  loadModel(): Promise<void> {
+    return this.#shared.loadModel();
+  }
+
+  /** Says who walks up to people. */
+  player(sprite: Body, options: PlayerOptions = {}): void {
+    this.#player = sprite;
+    this.#playerOptions = options;
+  }
+
+  /** Makes a sprite somebody to talk to: by E, by a button, by a click or a tap. Coming near warms the model up for them. */
+  npc(sprite: Body, options: NpcOptions): void {
+    const { persona: id } = options;
+    const persona = this.people.has(id) ? this.people.persona(id) : undefined;
+    if (persona === undefined) {
+      this.#warn(
+        new TownsfolkError('persona/unknown', `There is no persona "${id}": they can say only what the story says.`, {
+          hint: `Load it in preload(): this.load.persona('${id}', …), and look for its load error.`,
+        }),
+      );
+    }
+    let warming: AbortController | undefined;
+    const onNear = (isNear: boolean) => {
+      warming?.abort();
+      warming = undefined;
+      if (isNear && persona !== undefined) void this.people.warm(id, (warming = new AbortController()).signal);
+      this.#events.emit(TownsfolkEvents.NEAR, { npcId: id, isNear });
+    };
+    const label = `Talk to ${shortName(persona?.name ?? id)}`;
+    this.#reach(sprite, { sprite, label, radius: options.radius ?? RADIUS, onNear, onUse: () => this.talkTo(options) });
+  }
+
+  /** Makes a sprite something to look at or use, in the same ways. */
+  thing(sprite: Body, { label, radius = RADIUS, onUse }: ThingOptions): void {
+    this.#reach(sprite, { sprite, label, radius, onUse });
+  }
+
+  /** Begins a conversation, wherever the player stands. Does nothing while there is one. */
+  talkTo({ persona, story, knot }: NpcOptions): void {
+    if (this.isTalking) return;
+    const hub = this.#shared;
+    const conversation = hub.converse(persona, story, knot, (error) => this.#warn(error));
+    const forget = [
+      conversation.on('said', (line) => this.#events.emit(TownsfolkEvents.SAID, line)),
+      conversation.on('action', (outcome) => this.#events.emit(TownsfolkEvents.ACTION, outcome)),
+      conversation.on('tag', (tag) => this.#events.emit(TownsfolkEvents.TAG, tag)),
+      conversation.on('warning', (error) => this.#warn(error)),
+      conversation.on('state', (state) => state.type === 'ended' && over()),
+    ];
+    const resumeKeys = this.#suspendKeys();
+    const over = () => {
+      if (this.#endConversation === undefined) return;
+      this.#endConversation = undefined;
+      for (const unsubscribe of forget) unsubscribe();
+      resumeKeys();
+      hub.ui?.hide();
+      this.#events.emit(TownsfolkEvents.CONVERSATION_END, { npcId: persona });
+    };
+    this.#endConversation = () => {
+      conversation.leave();
+      if (conversation.state.type !== 'ended') conversation.leave();
+      over();
+    };
+    this.#events.emit(TownsfolkEvents.CONVERSATION_START, { npcId: persona });
+    hub.ui?.show(conversation);
+    conversation.start();
+  }
+
+  get #shared(): Hub {
+    this.#hub ??= hubOf(this.game!, this.#makeOptions);
+    return this.#hub;
+  }
+
+  #start(): void {
+    const { events, scene } = this.systems!;
+    const hub = this.#shared;
+    const takePersonas = () => hub.takePersonas();
+    const onProblem = (error: Error) => this.#warn(error);
+    scene.load.on(LOAD_PROBLEM, onProblem);
+    scene.load.on(Phaser.Loader.Events.COMPLETE, takePersonas);
+    takePersonas();
+    events.on(Phaser.Scenes.Events.UPDATE, this.#update, this);
+    const forgetStatus = hub.options.model?.onStatus((now) => this.#events.emit(TownsfolkEvents.MODEL_STATUS, now));
+    const keyboard = scene.input.keyboard;
+    const useNearest = () => this.isTalking || this.#nearby.near[0]?.onUse();
+    keyboard?.on('keydown-E', useNearest);
+    this.#cleanUp = [
+      () => scene.load.off(LOAD_PROBLEM, onProblem),
+      () => scene.load.off(Phaser.Loader.Events.COMPLETE, takePersonas),
+      () => events.off(Phaser.Scenes.Events.UPDATE, this.#update, this),
+      () => keyboard?.off('keydown-E', useNearest),
+      () => forgetStatus?.(),
+    ];
+  }
+
+  #update(timeMs: number, deltaMs: number): void {
+    const { ui } = this.#shared;
+    if (this.#player !== undefined) this.#nearby.update(this.#player);
+    ui?.showNear(this.isTalking ? [] : this.#nearby.near);
+    ui?.tick(deltaMs, timeMs);
+  }
+
+  #stop(): void {
+    this.#endConversation?.();
+    this.#cleanUp.forEach((clean) => clean());
+    this.#cleanUp = [];
+    this.#nearby.clear();
+    this.#player = undefined;
+    this.#hub?.ui?.showNear([]);
+    this.#events.removeAllListeners();
+  }
+
+  #reach(sprite: Body, reachable: Reachable): void {
+    this.#nearby.add(reachable);
+    const onPointer = (_pointer: unknown, _x: unknown, _y: unknown, event: Phaser.Types.Input.EventData) => {
+      event.stopPropagation();
+      if (this.isTalking) return;
+      if (this.#nearby.near.includes(reachable)) reachable.onUse();
+      else this.#playerOptions.walkTo?.(sprite, reachable.onUse);
+    };
+    sprite.setInteractive({ useHandCursor: true });
+    sprite.on(Phaser.Input.Events.GAMEOBJECT_POINTER_DOWN, onPointer);
+    sprite.once(Phaser.GameObjects.Events.DESTROY, () => this.#nearby.remove(reachable));
+  }
+
+  /** Gives the keys to the dialogue: captured keys would never reach a text field. */
+  #suspendKeys(): () => void {
+    const keyboard = this.systems!.scene.input.keyboard;
+    if (keyboard === null || keyboard === undefined) return () => undefined;
+    const wasEnabled = keyboard.enabled;
+    keyboard.resetKeys();
+    keyboard.enabled = false;
+    keyboard.disableGlobalCapture();
+    return () => {
+      keyboard.enabled = wasEnabled;
+      keyboard.enableGlobalCapture();
+    };
+  }
+
+  #warn(error: Error): void {
+    if (this.#events.emit(TownsfolkEvents.WARNING, error)) return;
+    console.warn(TownsfolkError.is(error) ? error.toString() : error);
+  }
+}
+
+/**
+ * The line for a game's config.
+ *
+ * @param options - What the game joins, or a function that makes it, called when the first scene starts.
+ * @example
+ * new Phaser.Game({ scene: Forge, plugins: { scene: [townsfolkPlugin(() => ({ people, model, createStory }))] } });
+ * // then, in the scene: this.townsfolk.npc(mira, { persona: 'mira', story: 'forge' });
+ */
+export function townsfolkPlugin(options: TownsfolkOptions | (() => TownsfolkOptions)): Phaser.Types.Core.PluginObjectItem {
+  registerFileTypes();
+  const makeOptions = typeof options === 'function' ? options : () => options;
+  class BoundPlugin extends TownsfolkPlugin {
+    constructor(scene: Phaser.Scene, plugins: Phaser.Plugins.PluginManager, key: string) {
+      super(scene, plugins, key, makeOptions);
+    }
+  }
+  return { key: 'TownsfolkPlugin', plugin: BoundPlugin, mapping: 'townsfolk' };
+}

@@ -1,0 +1,33 @@
+import { button, element } from './element.js';
+
+/** Somebody or something near that can be approached. */
+export interface Approachable {
+  /** As the button says it: `Talk to Mira`, `Look at the gate`. */
+  readonly label: string;
+  readonly onUse: () => void;
+}
+
+/** A real button for everyone and everything near, the nearest first with the key that does the same. */
+export class ApproachButtons {
+  readonly element = element('div', 'tf-near', { role: 'group', 'aria-label': 'Nearby' });
+  readonly #key: string;
+  #shown: readonly Approachable[] = [];
+
+  /** Begins with nobody near. @param key - What the keycap says; empty for none. */
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  show(near: readonly Approachable[]): void {
+    if (near.length === this.#shown.length && near.every((one, index) => one.label === this.#shown[index]?.label)) return;
+    const focused = document.activeElement?.textContent;
+    this.#shown = near;
+    const buttons = near.map(({ label, onUse }, index) => {
+      const made = button('tf-approach', label, onUse);
+      if (index === 0 && this.#key !== '') made.prepend(element('kbd', '', { 'aria-hidden': 'true' }, this.#key));
+      return made;
+    });
+    this.element.replaceChildren(...buttons);
+    buttons.find(({ textContent }) => textContent === focused)?.focus();
+  }
+}

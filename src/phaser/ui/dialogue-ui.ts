@@ -1,0 +1,164 @@
+import type { ModelStatus } from '../../core/language-model.js';
+import type { ConversationLike, ConversationState } from '../../core/scene/conversation-state.js';
+import { ApproachButtons, type Approachable } from './approach-buttons.js';
+import { ChoiceList } from './choice-list.js';
+import { DialogueBox } from './dialogue-box.js';
+import { button, element } from './element.js';
+import { Log } from './log.js';
+import type { PortraitArt } from './portrait.js';
+import { StatusLine } from './status-line.js';
+import { installStyles } from './styles.js';
+import { TextField } from './text-field.js';
+import { applyTheme, type PartialTheme } from './theme.js';
+
+export interface DialogueUiOptions {
+  /** The element that holds the canvas; the dialogue lies over it. */
+  readonly parent: HTMLElement;
+  readonly theme?: PartialTheme | undefined;
+  readonly portraits?: PortraitArt | undefined;
+  /** @defaultValue 45: a little faster than people read, so that nobody waits for it. 0 shows lines at once. */
+  readonly charsPerSecond?: number | undefined;
+}
+
+/** Keys that complete a line and go on from it. */
+const ADVANCE_KEYS = new Set([' ', 'Enter', 'e', 'E']);
+
+/**
+ * The dialogue as players see, hear and use it: one tree of real elements over the canvas.
+ *
+ * It shows the state of one conversation at a time and hands over what the player does; it decides nothing itself.
+ */
+export class DialogueUi {
+  readonly root: HTMLElement;
+  readonly #box: DialogueBox;
+  readonly #choices = new ChoiceList((index) => this.#conversation?.choose(index));
+  readonly #field = new TextField((text) => this.#conversation?.type(text));
+  readonly #log = new Log();
+  readonly #near = new ApproachButtons('E');
+  readonly #status = new StatusLine();
+  readonly #continue = button('tf-continue', 'Continue', () => this.#goOn());
+  readonly #leave = button('tf-leave', 'Leave', () => this.#conversation?.leave());
+  #conversation: ConversationLike | undefined;
+  #unsubscribe: readonly (() => void)[] = [];
+  #focusBefore: Element | null = null;
+
+  constructor({ parent, theme, portraits, charsPerSecond = 45 }: DialogueUiOptions) {
+    installStyles();
+    this.#box = new DialogueBox(portraits, charsPerSecond, () => this.#goOn());
+    const hint = element('span', 'tf-hint', { 'aria-hidden': 'true' });
+    this.#box.body.append(
+      this.#choices.element,
+      this.#field.element,
+      element('div', 'tf-row', {}, hint, this.#continue, this.#leave),
+    );
+    const top = element('div', 'tf-top', {}, this.#status.element, this.#log.toggle);
+    this.root = element('div', 'tf-ui', {}, top, this.#log.element, this.#near.element, this.#box.element);
+    applyTheme(this.root, theme);
+    this.#box.element.hidden = true;
+    parent.append(this.root);
+    document.addEventListener('keydown', this.#handleKey, { capture: true });
+  }
+
+  get isOpen(): boolean {
+    return this.#conversation !== undefined;
+  }
+
+  /** Shows a conversation until it ends. */
+  show(conversation: ConversationLike): void {
+    this.hide();
+    this.#conversation = conversation;
+    this.#focusBefore = document.activeElement;
+    this.#unsubscribe = [
+      conversation.on('state', (state) => (state.type === 'ended' ? this.hide() : this.#render(state))),
+      conversation.on('said', (line) => this.#log.add(line)),
+    ];
+    this.#near.element.hidden = true;
+    this.#render(conversation.state);
+  }
+
+  /** Takes the conversation off the screen, whatever its state. */
+  hide(): void {
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    this.#unsubscribe = [];
+    this.#conversation = undefined;
+    this.#box.element.hidden = true;
+    this.#near.element.hidden = false;
+    if (this.#focusBefore instanceof HTMLElement && this.#focusBefore.isConnected)
+      this.#focusBefore.focus({ preventScroll: true });
+    else if (document.activeElement instanceof HTMLElement && this.root.contains(document.activeElement))
+      document.activeElement.blur();
+    this.#focusBefore = null;
+  }
+
+  showNear(near: readonly Approachable[]): void {
+    this.#near.show(near);
+  }
+
+  showStatus(status: ModelStatus): void {
+    this.#status.show(status);
+  }
+
+  /** Lets lines be typed on; call it every frame. */
+  tick(deltaMs: number, nowMs: number): void {
+    if (this.isOpen) this.#box.tick(deltaMs, nowMs);
+  }
+
+  destroy(): void {
+    this.hide();
+    document.removeEventListener('keydown', this.#handleKey, { capture: true });
+    this.root.remove();
+  }
+
+  #render(state: ConversationState): void {
+    const isPrompt = state.type === 'prompt';
+    this.#box.element.hidden = state.type === 'idle' || state.type === 'ended';
+    this.#choices.element.hidden = !isPrompt || state.choices.length === 0;
+    this.#field.element.hidden = !isPrompt || !state.canType;
+    this.#continue.hidden = state.type !== 'line';
+    this.#leave.hidden = isPrompt && !state.canLeave;
+    if (state.type === 'line') this.#box.showLine(state.line);
+    else if (state.type === 'thinking') this.#box.showThinking(state.npcId, state.npcName);
+    else if (isPrompt) this.#renderPrompt(state);
+  }
+
+  #renderPrompt(state: Extract<ConversationState, { type: 'prompt' }>): void {
+    this.#box.complete();
+    this.#choices.show(state.choices);
+    if (state.canType) this.#field.show(state.npcName ?? 'them');
+    // On a touch screen the focus would bring up the keyboard over the choices.
+    const isTouch = window.matchMedia('(pointer: coarse)').matches;
+    if (state.canType && !isTouch) this.#field.focus();
+    else if (state.choices.length > 0 && !isTouch) this.#choices.focus();
+  }
+
+  #goOn(): void {
+    if (this.#conversation?.state.type !== 'line') return;
+    if (this.#box.isTyping) this.#box.complete();
+    else this.#conversation.advance();
+  }
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (this.#conversation === undefined || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.#takes(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+
+  /** Acts on a key that means something here. Held keys mean nothing: they must not run through lines or pick a choice. */
+  #takes(event: KeyboardEvent): boolean {
+    const { state } = this.#conversation!;
+    if (event.key === 'Escape') {
+      if (!event.repeat) this.#conversation!.leave();
+      return true;
+    }
+    const isOnButton = event.target instanceof HTMLButtonElement && event.target !== this.#continue;
+    if (state.type === 'line' && ADVANCE_KEYS.has(event.key) && !isOnButton) {
+      if (!event.repeat) this.#goOn();
+      return true;
+    }
+    if (state.type !== 'prompt' || this.#field.hasFocus) return false;
+    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) return true;
+    return this.#choices.handleKey(event);
+  }
+}

@@ -1,0 +1,42 @@
+import type { SpokenLine } from '../../core/scene/conversation-state.js';
+import { button, element } from './element.js';
+
+const KEPT_LINES = 200;
+
+/**
+ * Everything that was said, whole line by whole line: what a screen reader hears, and the backlog that a button opens.
+ *
+ * Closed, it is unseen but still read out as it grows.
+ */
+export class Log {
+  readonly element = element('div', 'tf-unseen', {
+    role: 'log',
+    'aria-live': 'polite',
+    'aria-label': 'What was said',
+    tabindex: '-1',
+  });
+  readonly toggle: HTMLButtonElement;
+
+  constructor() {
+    this.toggle = button('tf-log-toggle', 'Log', () => this.setOpen(!this.isOpen));
+    this.toggle.setAttribute('aria-expanded', 'false');
+  }
+
+  get isOpen(): boolean {
+    return this.element.className === 'tf-log-panel';
+  }
+
+  setOpen(isOpen: boolean): void {
+    this.element.className = isOpen ? 'tf-log-panel' : 'tf-unseen';
+    this.toggle.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) this.element.scrollTop = this.element.scrollHeight;
+  }
+
+  add({ speaker, text }: SpokenLine): void {
+    const said =
+      speaker === undefined ? element('p', '', {}, text) : element('p', '', {}, element('b', '', {}, `${speaker}:`), ` ${text}`);
+    this.element.append(said);
+    while (this.element.childElementCount > KEPT_LINES) this.element.firstElementChild?.remove();
+    this.element.scrollTop = this.element.scrollHeight;
+  }
+}

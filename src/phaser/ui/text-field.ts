@@ -1,0 +1,89 @@
+import { element } from './element.js';
+
+const MAX_CHARS = 300;
+const KEPT_LINES = 50;
+
+/** Shows how much room is left once a line gets this long. */
+const COUNT_FROM = 240;
+
+/** Where the player types: a real, labelled text box with a history. Input methods keep their Enter until a word is composed. */
+export class TextField {
+  readonly element: HTMLFormElement;
+  readonly #input = element('input', 'tf-input', {
+    type: 'text',
+    maxlength: String(MAX_CHARS),
+    autocomplete: 'off',
+    autocapitalize: 'sentences',
+    enterkeyhint: 'send',
+  });
+  readonly #label = element('label', 'tf-unseen');
+  readonly #count = element('span', 'tf-count', { 'aria-hidden': 'true' });
+  readonly #onSend: (text: string) => void;
+  #history: readonly string[] = [];
+  /** Which line of the history is in the field, counted from the newest; -1 for the player's own. */
+  #at = -1;
+
+  constructor(onSend: (text: string) => void) {
+    this.#onSend = onSend;
+    this.#input.id = `tf-say-${crypto.randomUUID()}`;
+    this.#label.htmlFor = this.#input.id;
+    this.element = element(
+      'form',
+      'tf-form',
+      {},
+      this.#label,
+      this.#input,
+      this.#count,
+      element('button', 'tf-button', { type: 'submit' }, 'Say'),
+    );
+    this.element.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#send();
+    });
+    this.#input.addEventListener('input', () => this.#showCount());
+    this.#input.addEventListener('keydown', (event) => this.#handleKey(event));
+  }
+
+  /** Whom the player speaks to, for the label. */
+  show(name: string): void {
+    const label = `Say something to ${name}`;
+    this.#label.textContent = label;
+    this.#input.placeholder = `${label}…`;
+  }
+
+  focus(): void {
+    this.#input.focus({ preventScroll: true });
+  }
+
+  get hasFocus(): boolean {
+    return document.activeElement === this.#input;
+  }
+
+  #send(): void {
+    const text = this.#input.value.trim();
+    if (text === '') return;
+    this.#history = [text, ...this.#history.filter((line) => line !== text)].slice(0, KEPT_LINES);
+    this.#at = -1;
+    this.#input.value = '';
+    this.#showCount();
+    this.#onSend(text);
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && event.repeat) event.preventDefault();
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    const next = this.#at + (event.key === 'ArrowUp' ? 1 : -1);
+    if (next < -1 || next >= this.#history.length) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#at = next;
+    this.#input.value = this.#history[next] ?? '';
+    this.#showCount();
+  }
+
+  #showCount(): void {
+    const { length } = this.#input.value;
+    this.#count.textContent = length >= COUNT_FROM ? `${length}/${MAX_CHARS}` : '';
+  }
+}

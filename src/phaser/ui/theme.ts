@@ -1,0 +1,70 @@
+/** A picture that is stretched by its middle, as CSS border images are. */
+export interface NineSlice {
+  readonly url: string;
+  /** Widths of the four edges in the picture's pixels: top, right, bottom, left. */
+  readonly slice: readonly [number, number, number, number];
+}
+
+/** How the dialogue looks. All of it is data; what is left out keeps its default. */
+export interface DialogueTheme {
+  readonly font: string;
+  /** For names and titles. */
+  readonly titleFont: string;
+  readonly colours: {
+    readonly text: string;
+    readonly dim: string;
+    readonly accent: string;
+    readonly box: string;
+    readonly button: string;
+    readonly buttonText: string;
+  };
+  /** Screen pixels for a pixel of the pictures. */
+  readonly artScale: number;
+  readonly art: {
+    readonly box?: NineSlice;
+    readonly plate?: NineSlice;
+    readonly button?: NineSlice;
+    readonly buttonFocus?: NineSlice;
+    readonly field?: NineSlice;
+    readonly portrait?: NineSlice;
+  };
+}
+
+/** Readable without any picture: light text on a dark panel, 13:1. */
+export const DEFAULT_THEME: DialogueTheme = {
+  font: 'Georgia, "Times New Roman", serif',
+  titleFont: 'inherit',
+  colours: { text: '#fdf0b8', dim: '#b9b5a6', accent: '#f7c553', box: '#1a1524', button: '#3a2a3a', buttonText: '#fdf0b8' },
+  artScale: 2,
+  art: {},
+};
+
+/** A theme as far as it differs from the default. */
+export type PartialTheme = Partial<Omit<DialogueTheme, 'colours' | 'art'>> & {
+  readonly colours?: Partial<DialogueTheme['colours']>;
+  readonly art?: DialogueTheme['art'];
+};
+
+/** Writes a theme into an element as custom properties, for the style sheet to use. */
+export function applyTheme(root: HTMLElement, partial: PartialTheme = {}): void {
+  const theme: DialogueTheme = {
+    ...DEFAULT_THEME,
+    ...partial,
+    colours: { ...DEFAULT_THEME.colours, ...partial.colours },
+    art: { ...partial.art },
+  };
+  const { style } = root;
+  style.setProperty('--tf-font', theme.font);
+  style.setProperty('--tf-title-font', theme.titleFont);
+  for (const [name, colour] of Object.entries(theme.colours)) style.setProperty(`--tf-${dashed(name)}`, colour);
+  for (const [name, art] of Object.entries(theme.art)) setArt(style, dashed(name), art, theme.artScale);
+}
+
+function setArt(style: CSSStyleDeclaration, name: string, { url, slice }: NineSlice, scale: number): void {
+  style.setProperty(`--tf-${name}-image`, `url("${new URL(url, document.baseURI).href}") ${slice.join(' ')} fill`);
+  style.setProperty(`--tf-${name}-width`, slice.map((pixels) => `${pixels * scale}px`).join(' '));
+}
+
+function dashed(name: string): string {
+  return name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,5 @@
+/** A compiled ink story as text, for `createInkStory({ json })`. */
+declare module '*.ink' {
+  const json: string;
+  export default json;
+}

@@ -1,0 +1,70 @@
+import { posix } from 'node:path';
+import { normalizePath, type Plugin, type Rolldown } from 'vite';
+// eslint-disable-next-line no-restricted-imports -- the compiler is no part of the running game, and it is what this plugin is for
+import { compileInk, type InkIssue } from '../ink/compile.js';
+import { readInk, type InkSources } from './read-ink.js';
+
+const INK_FILE = /\.ink$/;
+
+/** Makes modules of `.ink` files: the default export is the compiled story as text. `?raw` and `?url` give the source, as for any file. */
+export function inkModules(): Plugin {
+  let root = process.cwd();
+  /** The files that each story was made of when it was last read. */
+  const parts = new Map<string, ReadonlySet<string>>();
+  return {
+    name: 'townsfolk:ink',
+    configResolved: (config) => {
+      root = normalizePath(config.root);
+    },
+    load: {
+      filter: { id: INK_FILE },
+      async handler(id) {
+        const main = normalizePath(id);
+        const sources = await readInk(main);
+        parts.set(main, new Set(sources.watched));
+        // Vite takes a watched file for an import, so one that is not there would fail; its coming is seen all the same.
+        for (const file of sources.watched) if (Object.hasOwn(sources.files, file)) this.addWatchFile(file);
+        const { json, issues } = await compileInk(sources.files, main);
+        const logs = issues.map((issue) => ({ issue, log: toLog(issue, sources, root) }));
+        for (const { issue, log } of logs) {
+          if (issue.severity === 'warning') this.warn(log);
+          if (issue.severity === 'todo') this.info(log);
+        }
+        if (json === undefined)
+          return this.error(joinErrors(logs.filter(({ issue }) => issue.severity === 'error').map(({ log }) => log)));
+        return { code: `export default ${JSON.stringify(json)};`, moduleType: 'js', map: { mappings: '' } };
+      },
+    },
+    hotUpdate({ file, modules }) {
+      // An included file is no module of its own: what changes is every story that has a part in it.
+      const stories = [...parts].filter(([, files]) => files.has(normalizePath(file))).map(([main]) => main);
+      if (stories.length === 0) return undefined;
+      const changed = stories.flatMap((main) => [...(this.environment.moduleGraph.getModulesByFile(main) ?? [])]);
+      return [...new Set([...modules, ...changed])];
+    },
+  };
+}
+
+type Log = Rolldown.RollupLog;
+
+/** An issue as the terminal and the overlay show it: the place, what is wrong, what to do, and the lines around. */
+function toLog({ file, line, message, hint }: InkIssue, { files }: InkSources, root: string): Log {
+  const name = file.startsWith(`${root}/`) ? posix.relative(root, file) : file;
+  const log: Log = { message: `${name}${line === undefined ? '' : `:${line}`}: ${message}\n  ${hint}`, id: file };
+  if (line === undefined) return log;
+  return { ...log, loc: { file, line, column: 0 }, frame: frameAround(files[file] ?? '', line) };
+}
+
+/** The first error has the place that editors jump to; the message names all. */
+function joinErrors(logs: readonly Log[]): Log {
+  return { ...logs[0], message: logs.map((log) => log.message).join('\n') };
+}
+
+function frameAround(source: string, line: number): string {
+  const lines = source.split(/\r?\n/);
+  const first = Math.max(0, line - 3);
+  return lines
+    .slice(first, line + 2)
+    .map((text, index) => `${first + index + 1 === line ? '>' : ' '} ${String(first + index + 1).padStart(4)} | ${text}`)
+    .join('\n');
+}

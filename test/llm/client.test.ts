@@ -1,0 +1,312 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { TownsfolkError } from '../../src/core/errors.js';
+import type { GeneratePart, ModelStatus } from '../../src/core/language-model.js';
+import type { Ear } from '../../src/llm/engine/ear.js';
+import { TransformersModel } from '../../src/llm/transformers-model.js';
+import type { Notice, ToWorker } from '../../src/llm/protocol.js';
+import { serve, type Host } from '../../src/llm/serve.js';
+import type { Tokenizer } from '../../src/llm/engine/vocabulary.js';
+import type { WorkerLike } from '../../src/llm/worker-link.js';
+import { fileMissing } from '../../src/llm/engine/load-errors.js';
+import { ManualClock } from '../../src/testing/manual-clock.js';
+import { collect, EchoGraph, loadTokenizer, makeEngine, nodeTurn, replyShape, request, user } from './helpers.js';
+
+let tokenizer: Tokenizer;
+beforeAll(async () => {
+  tokenizer = await loadTokenizer();
+});
+
+/** A worker in this thread: the real server behind a real message port. */
+class FakeWorker implements WorkerLike {
+  static made: FakeWorker[] = [];
+  readonly graph = new EchoGraph();
+  readonly #channel = new MessageChannel();
+  readonly #events = new EventTarget();
+  isTerminated = false;
+
+  constructor(load?: (tell: (notice: Notice) => void) => void) {
+    FakeWorker.made.push(this);
+    const ear = {
+      embed: (texts: readonly string[]) => Promise.resolve(texts.map(() => Float32Array.of(1, 0))),
+    } as unknown as Ear;
+    const host: Host = {
+      turn: nodeTurn,
+      runInSteps: 2,
+      // eslint-disable-next-line @typescript-eslint/require-await
+      load: async (_options, tell) => {
+        load?.(tell);
+        return { engine: makeEngine(tokenizer, this.graph), ear };
+      },
+    };
+    serve(this.#channel.port2, host);
+    this.#channel.port2.start();
+    this.#channel.port1.onmessage = ({ data }: MessageEvent<unknown>) =>
+      this.#events.dispatchEvent(new MessageEvent('message', { data }));
+  }
+
+  postMessage(message: ToWorker): void {
+    this.#channel.port1.postMessage(message);
+  }
+
+  addEventListener(type: string, listener: (event: never) => void): void {
+    this.#events.addEventListener(type, listener as never);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+    this.#channel.port1.close();
+  }
+
+  die(message = 'crashed'): void {
+    this.#events.dispatchEvent(Object.assign(new Event('error'), { message }));
+  }
+
+  receive(data: unknown): void {
+    this.#events.dispatchEvent(new MessageEvent('message', { data }));
+  }
+}
+
+interface Client {
+  readonly model: TransformersModel;
+  readonly clock: ManualClock;
+  readonly statuses: ModelStatus['type'][];
+  readonly warnings: TownsfolkError[];
+}
+
+const models: TransformersModel[] = [];
+afterEach(() => {
+  for (const model of models.splice(0)) model.dispose();
+  FakeWorker.made = [];
+});
+
+function makeClient(createWorker: () => FakeWorker = () => new FakeWorker()): Client {
+  const clock = new ManualClock();
+  const warnings: TownsfolkError[] = [];
+  const wasmPaths = { wasm: '/ort.wasm', mjs: '/ort.mjs' };
+  const onWarning = (warning: TownsfolkError): unknown => warnings.push(warning);
+  const model = new TransformersModel({
+    createWorker,
+    modelUrl: '/models',
+    model: 'tiny',
+    embedder: 'ear',
+    wasmPaths,
+    clock,
+    onWarning,
+  });
+  models.push(model);
+  const statuses: ModelStatus['type'][] = [];
+  model.onStatus(({ type }) => statuses.at(-1) === type || statuses.push(type));
+  return { model, clock, statuses, warnings };
+}
+
+const code = (name: string): unknown => expect.objectContaining({ code: name });
+const worker = (): FakeWorker => FakeWorker.made.at(-1)!;
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await nodeTurn();
+};
+
+describe('TransformersModel: a good day', () => {
+  it('[LLM-60] goes from absent over downloading and loading to ready, and is busy while it answers', async () => {
+    const { model, statuses } = makeClient(
+      () =>
+        new FakeWorker((tell) => {
+          tell({ type: 'progress', loadedBytes: 5, totalBytes: 10 });
+          tell({ type: 'progress', loadedBytes: 10, totalBytes: 10 });
+          tell({ type: 'ear-ready' });
+        }),
+    );
+    expect(model.status).toEqual({ type: 'absent' });
+    await model.load();
+    const reply = await collect(model.generate(request()));
+    expect(reply.text).toMatch(/^\[\w+\] ./);
+    expect(reply.parts[0]!.type).toBe('choice');
+    await settle();
+    expect(statuses).toEqual(['downloading', 'loading', 'ready', 'busy', 'ready']);
+    expect(await model.countTokens(['hello there'])).toEqual([2]);
+    expect(model.embedder.isReady).toBe(true);
+    expect((await model.embedder.embed(['a', 'b'])).map((vector) => [...vector])).toEqual([[1, 0], [1, 0]]); // prettier-ignore
+  });
+
+  it('[LLM-61] loads once for all who ask', async () => {
+    const { model } = makeClient();
+    await Promise.all([model.load(), model.load()]);
+    expect(FakeWorker.made).toHaveLength(1);
+  });
+
+  it('[LLM-62] refuses requests before it is loaded', async () => {
+    const { model } = makeClient();
+    await expect(collect(model.generate(request()))).rejects.toEqual(code('model/not-loaded'));
+    await expect(model.countTokens(['a'])).rejects.toEqual(code('model/not-loaded'));
+    await expect(model.embedder.embed(['a'])).rejects.toEqual(code('model/not-loaded'));
+  });
+
+  it('[LLM-63] rejects at once with the reason of an abort, and the worker stops within one run', async () => {
+    const { model } = makeClient();
+    await model.load();
+    await settle();
+    const stop = new AbortController();
+    const heard: GeneratePart[] = [];
+    const talk = (async () => {
+      for await (const part of model.generate(request({ shape: replyShape([], 200), signal: stop.signal }))) {
+        heard.push(part);
+        if (heard.length === 3) stop.abort(new Error('walked away'));
+      }
+    })();
+    await expect(talk).rejects.toThrow('walked away');
+    expect(heard).toHaveLength(3);
+    await settle();
+    const { length } = worker().graph.runs;
+    await settle();
+    expect(worker().graph.runs).toHaveLength(length);
+    expect(model.status.type).toBe('ready');
+  });
+
+  it('[LLM-64] cancels a reply whose reader leaves', async () => {
+    const { model } = makeClient();
+    await model.load();
+    for await (const part of model.generate(request({ shape: replyShape([], 200) }))) if (part.type === 'text-delta') break;
+    await settle();
+    const { length } = worker().graph.runs;
+    await settle();
+    expect(worker().graph.runs).toHaveLength(length);
+  });
+
+  it('[LLM-65] hands on what a request did wrong, and goes on', async () => {
+    const { model } = makeClient();
+    await model.load();
+    await expect(collect(model.generate(request({ shape: [] })))).rejects.toEqual(code('model/bad-shape'));
+    await expect(collect(model.generate(request({ messages: [user('word '.repeat(5000))] })))).rejects.toEqual(
+      code('model/prompt-too-long'),
+    );
+    expect((await collect(model.generate(request()))).reason).toBeDefined();
+    expect(FakeWorker.made).toHaveLength(1);
+  });
+
+  it('[LLM-66] drops messages that it does not know, with a warning', async () => {
+    const { model, warnings } = makeClient();
+    await model.load();
+    for (const data of [
+      null,
+      7,
+      { type: 'later' },
+      { type: 'part', id: 1, part: { type: 'text-delta', part: 0 } },
+      { type: 'done' },
+    ])
+      worker().receive(data);
+    expect(warnings.map(({ code: name }) => name)).toEqual(Array(5).fill('model/failed'));
+    expect(model.status.type).toBe('ready');
+  });
+});
+
+describe('TransformersModel: a bad day', () => {
+  it('[LLM-70] rejects what runs when the worker dies, and starts a new one after a pause', async () => {
+    const { model, clock, statuses, warnings } = makeClient();
+    await model.load();
+    const talk = collect(model.generate(request({ shape: replyShape([], 200) })));
+    await settle();
+    worker().die();
+    await expect(talk).rejects.toEqual(code('model/worker-died'));
+    expect(model.status.type).toBe('loading');
+    expect(model.embedder.isReady).toBe(false);
+    await expect(collect(model.generate(request()))).rejects.toEqual(code('model/not-loaded'));
+    clock.advance(499);
+    await settle();
+    expect(FakeWorker.made).toHaveLength(1);
+    clock.advance(1);
+    await model.load();
+    expect(FakeWorker.made).toHaveLength(2);
+    expect(FakeWorker.made[0]!.isTerminated).toBe(true);
+    expect((await collect(model.generate(request()))).text).not.toBe('');
+    expect(statuses).toEqual(['downloading', 'ready', 'busy', 'loading', 'ready', 'busy']);
+    expect(warnings.map(({ code: name }) => name)).toEqual(['model/worker-died']);
+  });
+
+  it('[LLM-71] gives up after three restarts, and tries again when asked', async () => {
+    let isBroken = true;
+    const { model, clock } = makeClient(() => {
+      const made = new FakeWorker();
+      if (isBroken) queueMicrotask(() => made.die('no script'));
+      return made;
+    });
+    const loading = model.load();
+    const failure = expect(loading).rejects.toEqual(code('model/worker-died'));
+    for (const pause of [500, 1000, 2000]) {
+      await settle();
+      clock.advance(pause);
+    }
+    await failure;
+    expect(FakeWorker.made).toHaveLength(4);
+    expect(clock.pendingTimers).toBe(0);
+    expect(model.status).toEqual({ type: 'failed', error: code('model/worker-died') });
+    isBroken = false;
+    await model.load();
+    expect(model.status.type).toBe('ready');
+  });
+
+  it('[LLM-72] ends a worker whose runtime broke: the request hears why, the others that it died', async () => {
+    const { model, clock } = makeClient();
+    await model.load();
+    await settle();
+    worker().graph.onRun = () => {
+      throw new Error('std::bad_alloc');
+    };
+    const talks = [collect(model.generate(request())), collect(model.generate(request({ session: 'pell' })))];
+    const ends = await Promise.allSettled(talks);
+    expect(ends.map((end) => end.status === 'rejected' && (end.reason as TownsfolkError).code)).toEqual([
+      'model/out-of-memory',
+      'model/worker-died',
+    ]);
+    clock.advance(500);
+    await model.load();
+    expect(model.status.type).toBe('ready');
+  });
+
+  it('[LLM-73] shows a load that failed, and does not repeat it by itself', async () => {
+    const { model, clock } = makeClient(
+      () =>
+        new FakeWorker(() => {
+          throw fileMissing('/models/tiny/manifest.json', '404');
+        }),
+    );
+    await expect(model.load()).rejects.toEqual(code('model/file-missing'));
+    expect(model.status).toEqual({ type: 'failed', error: code('model/file-missing') });
+    expect(worker().isTerminated).toBe(true);
+    expect(clock.pendingTimers).toBe(0);
+  });
+
+  it('[LLM-74] goes on without a sentence encoder that failed, in a new worker where the old one is spoiled', async () => {
+    let count = 0;
+    const { model, warnings } = makeClient(
+      () =>
+        new FakeWorker((tell) => {
+          if (count++ > 0) return;
+          tell({ type: 'ear-failed', needsRestart: true, error: { code: 'model/failed', message: 'broken', hint: 'none' } });
+          throw new Error('the old error once more');
+        }),
+    );
+    await model.load();
+    expect(FakeWorker.made).toHaveLength(2);
+    expect(model.embedder.isReady).toBe(false);
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('[LLM-75] rejects all that waits when it is disposed of, also while it pauses between restarts', async () => {
+    const { model, clock } = makeClient();
+    await model.load();
+    const talk = collect(model.generate(request({ shape: replyShape([], 200) })));
+    await settle();
+    model.dispose();
+    await expect(talk).rejects.toEqual(code('model/disposed'));
+    await expect(model.load()).rejects.toEqual(code('model/disposed'));
+    expect(model.status.type).toBe('absent');
+    expect(worker().isTerminated).toBe(true);
+
+    const other = makeClient();
+    await other.model.load();
+    worker().die();
+    const reloading = other.model.load();
+    other.model.dispose();
+    await expect(reloading).rejects.toEqual(code('model/disposed'));
+    expect(other.clock.pendingTimers + clock.pendingTimers).toBe(0);
+  });
+});

@@ -1,0 +1,215 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { GeneratePart } from '../../src/core/language-model.js';
+import type { Engine } from '../../src/llm/engine/engine.js';
+import type { Tokenizer } from '../../src/llm/engine/vocabulary.js';
+import { ask, EchoGraph, lively, loadTokenizer, makeEngine, replyShape, request, said, system, user } from './helpers.js';
+
+let tokenizer: Tokenizer;
+beforeAll(async () => {
+  tokenizer = await loadTokenizer();
+});
+
+const first = [system, user('Ash: can you fix this sword? It is my grandfather’s and he will be cross with me.')];
+const idsOf = (engine: Engine, session = 'mira'): readonly number[] => [...(engine.sessions.get(session)?.sequence.ids ?? [])];
+const code = (name: string): unknown => expect.objectContaining({ code: name });
+
+describe('Engine: the attention cache', () => {
+  it("[LLM-20] reads only what is new in a talk's next turn", async () => {
+    const graph = new EchoGraph();
+    const engine = makeEngine(tokenizer, graph);
+    const reply = await ask(engine, { messages: first, shape: replyShape(['open_shop']) });
+    expect(reply.usage.cachedTokens).toBe(0);
+    const next = await ask(engine, { messages: [...first, said(reply.text), user('Ash: please')] });
+    expect(next.usage.cachedTokens).toBe(reply.usage.promptTokens + reply.usage.replyTokens);
+  });
+
+  it('[LLM-21] says the same whatever it had read before', async () => {
+    const messages = [...first, said('[neutral] Aye.'), user('Ash: and then?')];
+    for (let seed = 0; seed < 8; seed++) {
+      const sampling = lively(seed);
+      const cold = await ask(makeEngine(tokenizer), { messages, sampling });
+      const engine = makeEngine(tokenizer);
+      await ask(engine, { messages: [...first, said('[neutral] Aye.'), user('Ash: farewell, and mind the sparks')] });
+      await ask(engine, { session: 'pell', messages: [...first, said('[neutral] No.')] });
+      const warm = await ask(engine, { messages, sampling });
+      expect(warm.usage.cachedTokens).toBeGreaterThan(cold.usage.cachedTokens);
+      expect(warm.text).toBe(cold.text);
+    }
+  });
+
+  it('[LLM-22] answers the same prompt again without reading anything', async () => {
+    const graph = new EchoGraph();
+    const engine = makeEngine(tokenizer, graph);
+    const reply = await ask(engine, { messages: first });
+    const again = await ask(engine, { messages: first });
+    expect(again.text).toBe(reply.text);
+    expect(again.usage.cachedTokens).toBe(again.usage.promptTokens);
+  });
+
+  it('[LLM-23] shares what two sessions have in common', async () => {
+    const engine = makeEngine(tokenizer);
+    const reply = await ask(engine, { messages: first });
+    const other = await ask(engine, { session: 'pell', messages: first });
+    expect(other.text).toBe(reply.text);
+    expect(other.usage.cachedTokens).toBe(other.usage.promptTokens);
+  });
+
+  it('[LLM-24] leaves no trace of a task', async () => {
+    for (const priority of ['talk', 'ambient'] as const) {
+      const [engine, control] = [makeEngine(tokenizer), makeEngine(tokenizer)];
+      const reply = await ask(engine, { messages: first });
+      await ask(control, { messages: first });
+      const before = idsOf(engine);
+      const task = [...first, said(reply.text), user('Task: mutter something to yourself.')];
+      await ask(engine, { messages: task, isTask: true, priority });
+      await ask(engine, { messages: [system, user('Task: something else altogether')], isTask: true, priority });
+      expect(idsOf(engine)).toEqual(before);
+      const messages = [...first, said(reply.text), user('Ash: please')];
+      const [next, expected] = [await ask(engine, { messages }), await ask(control, { messages })];
+      expect(next.text).toBe(expected.text);
+      expect(next.usage.cachedTokens).toBe(expected.usage.cachedTokens);
+    }
+  });
+
+  it('[LLM-25] keeps its caches within the budget, and forgets the oldest first', async () => {
+    const budget = 5 * 210_000;
+    const engine = makeEngine(tokenizer, new EchoGraph(), budget);
+    for (let index = 0; index < 12; index++) {
+      await ask(engine, {
+        session: `npc-${index}`,
+        messages: [{ role: 'system', content: `You are number ${index}.` }, user('Ash: hello')],
+      });
+      expect(engine.sessions.byteLength).toBeLessThanOrEqual(budget);
+    }
+    expect(engine.sessions.get('npc-0')).toBeUndefined();
+    expect(engine.sessions.get('npc-11')).toBeDefined();
+  });
+
+  it('[LLM-26] forgets a session that is released', async () => {
+    const engine = makeEngine(tokenizer);
+    await ask(engine, { messages: first });
+    engine.sessions.release('mira');
+    expect((await ask(engine, { messages: first })).usage.cachedTokens).toBe(0);
+  });
+});
+
+describe('Engine: aborting', () => {
+  it('[LLM-30] takes hold within one run, at every run of a reply, and leaves the session as it was', async () => {
+    const control = makeEngine(tokenizer);
+    const reply = await ask(control, { messages: first });
+    const messages = [...first, said(reply.text), user(`Ash: ${'and then what happened to the mill? '.repeat(8)}`)];
+    const expected = await ask(control, { messages });
+    for (let stopAt = 1; stopAt < 12; stopAt++) {
+      const graph = new EchoGraph();
+      const engine = makeEngine(tokenizer, graph);
+      await ask(engine, { messages: first });
+      const before = idsOf(engine);
+      graph.runs.length = 0;
+      const stop = new AbortController();
+      graph.onRun = () => graph.runs.length === stopAt - 1 && stop.abort(new Error('enough'));
+      await expect(ask(engine, { messages }, stop.signal)).rejects.toThrow('enough');
+      expect(graph.runs.length).toBe(stopAt);
+      expect(idsOf(engine)).toEqual(before);
+      graph.onRun = () => undefined;
+      const again = await ask(engine, { messages });
+      expect(again.text).toBe(expected.text);
+      expect(again.usage.cachedTokens).toBe(expected.usage.cachedTokens);
+    }
+  });
+
+  it('[LLM-31] leaves the session as it was when a run fails', async () => {
+    const graph = new EchoGraph();
+    const engine = makeEngine(tokenizer, graph);
+    await ask(engine, { messages: first });
+    const before = idsOf(engine);
+    graph.onRun = () => {
+      throw new Error('the runtime broke');
+    };
+    await expect(ask(engine, { messages: [...first, user('Ash: please')] })).rejects.toThrow('the runtime broke');
+    expect(idsOf(engine)).toEqual(before);
+  });
+
+  it('[LLM-32] refuses a prompt that is too long before anything runs', async () => {
+    const graph = new EchoGraph(64);
+    const engine = makeEngine(tokenizer, graph);
+    await expect(ask(engine, { messages: [system, user('word '.repeat(80))] })).rejects.toEqual(code('model/prompt-too-long'));
+    expect(graph.runs).toEqual([]);
+  });
+});
+
+describe('Engine: who comes first', () => {
+  const order = async (engine: Engine, started: readonly (readonly [string, Promise<unknown>])[]): Promise<readonly string[]> => {
+    const ended: string[] = [];
+    await Promise.all(started.map(([name, promise]) => promise.then(() => ended.push(name))));
+    expect(engine.sessions.size).toBeGreaterThan(0);
+    return ended;
+  };
+
+  it('[LLM-40] answers a talk before story lines and these before ambient ones', async () => {
+    const engine = makeEngine(tokenizer);
+    const blocker = ask(engine, { session: 'z' });
+    const ended = await order(engine, [
+      ['ambient', ask(engine, { session: 'a', priority: 'ambient' })],
+      ['story', ask(engine, { session: 'b', priority: 'story' })],
+      ['talk', ask(engine, { session: 'c', priority: 'talk' })],
+      ['first', blocker],
+    ]);
+    expect(ended).toEqual(['first', 'talk', 'story', 'ambient']);
+  });
+
+  it('[LLM-41] pauses an ambient reply for a talk, even in the same session, and spoils neither', async () => {
+    const alone = await ask(makeEngine(tokenizer), { priority: 'ambient', shape: replyShape([], 30) });
+    const talk = { messages: [system, user('Ash: hello')] };
+    const talkAlone = await ask(makeEngine(tokenizer), talk);
+    for (const session of ['mira', 'pell']) {
+      const engine = makeEngine(tokenizer);
+      const ended: string[] = [];
+      let asked: Promise<string> | null = null;
+      const bark: GeneratePart[] = [];
+      await engine.generate(request({ session, priority: 'ambient', shape: replyShape([], 30) }), (part) => {
+        bark.push(part);
+        if (bark.length === 4) asked = ask(engine, talk).then(({ text }) => (ended.push('talk'), text));
+        if (part.type === 'end') ended.push('ambient');
+      });
+      expect(await asked!).toBe(talkAlone.text);
+      expect(ended).toEqual(['talk', 'ambient']);
+      expect(bark.filter(({ type }) => type !== 'end')).toEqual(alone.parts.filter(({ type }) => type !== 'end'));
+    }
+  });
+
+  it('[LLM-42] drops a warm-up the moment anything is asked, and keeps what it has read', async () => {
+    const graph = new EchoGraph();
+    const engine = makeEngine(tokenizer, graph);
+    const long = [{ role: 'system' as const, content: 'You are Mira. '.repeat(60) }];
+    let talk: Promise<unknown> = Promise.resolve();
+    let isAsked = false;
+    graph.onRun = () => {
+      if (graph.runs.length !== 2 || isAsked) return;
+      isAsked = true;
+      talk = ask(engine, { session: 'pell' });
+    };
+    await engine.warm('mira', long);
+    await talk;
+    expect(idsOf(engine, 'mira').length).toBe(65);
+    const waiting = [
+      ask(engine, { session: 'pell' }),
+      engine.warm('x', long),
+      engine.warm('y', long),
+      ask(engine, { session: 'pell' }),
+    ];
+    await Promise.all(waiting);
+    expect(engine.sessions.get('x') ?? engine.sessions.get('y')).toBeUndefined();
+  });
+
+  it('[LLM-43] has the prompt ready after a warm-up, and gives the same words', async () => {
+    const engine = makeEngine(tokenizer);
+    await engine.warm('mira', first.slice(0, 1));
+    const known = idsOf(engine).length;
+    const reply = await ask(engine, { messages: first });
+    expect(reply.usage.cachedTokens).toBe(known);
+    expect(reply.text).toBe((await ask(makeEngine(tokenizer), { messages: first })).text);
+    const before = idsOf(engine);
+    await engine.warm('mira', first.slice(0, 1));
+    expect(idsOf(engine)).toEqual(before);
+  });
+});

@@ -1,0 +1,2 @@
+* I shake [her hand.]my head. # mood: sad
+- -> END

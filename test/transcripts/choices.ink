@@ -1,0 +1,6 @@
+Well?
+* [Stay.]
+  You stay.
+* [Go. # say: goodbye]
+  You go.
+- -> END

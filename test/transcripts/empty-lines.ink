@@ -1,0 +1,6 @@
+VAR rumour = ""
+One.
+{rumour}
+{false: never}
+Two.
+-> END

@@ -1,0 +1,5 @@
+EXTERNAL unknown()
+Got {unknown()}.
+-> END
+=== function unknown()
+~ return 9

@@ -1,0 +1,3 @@
+EXTERNAL nobody()
+Got {nobody()}.
+-> END

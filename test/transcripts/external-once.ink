@@ -1,0 +1,8 @@
+EXTERNAL called()
+One.
+~ temp n = called()
+Got {n}.
+Three.
+-> END
+=== function called()
+~ return 0

@@ -1,0 +1,5 @@
+EXTERNAL waits()
+Got {waits()}.
+-> END
+=== function waits()
+~ return 9

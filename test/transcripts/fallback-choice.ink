@@ -1,0 +1,9 @@
+-> loop
+=== loop
+Well?
+* [Once.]
+  -> loop
+* -> out
+=== out
+Out.
+-> END

@@ -1,0 +1,5 @@
+Mira: A night <>
+-> more
+=== more
+<> and a day.
+-> END

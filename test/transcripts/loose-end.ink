@@ -1,0 +1,4 @@
+One.
+{true: -> nowhere}
+=== nowhere
+Two.

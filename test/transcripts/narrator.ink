@@ -1,0 +1,2 @@
+The rain goes on.
+The roof goes on. -> END

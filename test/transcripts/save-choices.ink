@@ -1,0 +1,6 @@
+VAR gold = 1
+Well?
+~ gold = 5
+* [Pay {gold}.]
+  Paid {gold}.
+- -> END

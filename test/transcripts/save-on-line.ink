@@ -1,0 +1,3 @@
+Mira: One. # mood: sad # talk: mira
+Two.
+-> END

@@ -1,0 +1,4 @@
+Three coppers. # speaker: Wick
+Mind the sparks. # speaker: Mira Holt
+Warning: the bridge is out. # speaker: none
+-> END

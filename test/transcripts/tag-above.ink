@@ -1,0 +1,5 @@
+Hm.
+# mood: angry
+# shake: 1
+Mira: Hold still.
+-> END

@@ -1,0 +1,5 @@
+Hm.
+# sound: bell
+* [Listen.]
+- It stops.
+-> END

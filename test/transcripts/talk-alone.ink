@@ -1,0 +1,4 @@
+Hm.
+# talk: mira turns: 2
+* [Go.]
+- Gone. -> END

@@ -1,0 +1,3 @@
+Well? # talk: until: left
+Hm. # talk: mira until: left turns: many
+-> END

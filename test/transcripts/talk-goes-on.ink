@@ -1,0 +1,3 @@
+Mira: Well? # talk: Mira Holt
+Mira: Hm. That was that.
+-> END

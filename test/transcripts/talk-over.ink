@@ -1,0 +1,4 @@
+Well? # talk: mira until: left
+* [Go.]
+  Gone.
+- -> END

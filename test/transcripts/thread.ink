@@ -1,0 +1,10 @@
+Well?
+<- pay
+<- leave
+-> DONE
+=== pay
+* [Pay.]
+  Paid. -> END
+=== leave
+* [Leave.]
+  Left. -> END

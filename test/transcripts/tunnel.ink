@@ -1,0 +1,7 @@
+In.
+-> rain ->
+Out.
+-> END
+=== rain
+It rains. # talk: mira
+->->

@@ -1,0 +1,7 @@
+-> forge
+=== forge
+{forge == 1:First.|Again, {forge}.}
+-> DONE
+= back
+Back.
+-> DONE

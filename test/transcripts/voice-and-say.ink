@@ -1,0 +1,3 @@
+Mira: The shop is closed. # voice
+(She grumbles.) # speaker: mira # say: complain about the rain
+-> END
