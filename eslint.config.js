@@ -2,8 +2,31 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
 
 /** Layers point one way: core imports nothing of ours, adapters import core, and only the demo game joins them. */
-const layers = { core: [], llm: ['core'], ink: ['core'], phaser: ['core'], authoring: ['core'], testing: ['core'], vite: ['core', 'authoring'] };
-const browserGlobals = ['window', 'document', 'navigator', 'self', 'fetch', 'localStorage', 'indexedDB', 'setTimeout', 'setInterval', 'performance', 'process', 'console', 'Worker', 'requestAnimationFrame'];
+const layers = {
+  core: [],
+  llm: ['core'],
+  ink: ['core'],
+  phaser: ['core'],
+  authoring: ['core'],
+  testing: ['core'],
+  vite: ['core', 'ink'],
+};
+const browserGlobals = [
+  'window',
+  'document',
+  'navigator',
+  'self',
+  'fetch',
+  'localStorage',
+  'indexedDB',
+  'setTimeout',
+  'setInterval',
+  'performance',
+  'process',
+  'console',
+  'Worker',
+  'requestAnimationFrame',
+];
 const engines = ['phaser', 'inkjs', 'inkjs/full', '@huggingface/transformers', 'vite'];
 const engineOf = { llm: ['@huggingface/transformers'], ink: ['inkjs', 'inkjs/full'], phaser: ['phaser'], vite: ['vite'] };
 
@@ -13,7 +36,9 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
     'no-restricted-imports': [
       'error',
       {
-        paths: engines.filter((name) => !(engineOf[layer] ?? []).includes(name)).map((name) => ({ name, message: `Only its own adapter imports ${name}.` })),
+        paths: engines
+          .filter((name) => !(engineOf[layer] ?? []).includes(name))
+          .map((name) => ({ name, message: `Only its own adapter imports ${name}.` })),
         patterns: Object.keys(layers)
           .filter((other) => other !== layer && !allowed.includes(other))
           .map((other) => ({ regex: `^(\\.\\./)+${other}/`, message: `src/${layer} must not import src/${other}.` })),
@@ -41,13 +66,26 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     plugins: { jsdoc },
     rules: {
-      'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { ClassDeclaration: true, FunctionDeclaration: true }, checkConstructors: false, enableFixer: false }],
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: true,
+          require: { ClassDeclaration: true, FunctionDeclaration: true },
+          checkConstructors: false,
+          enableFixer: false,
+        },
+      ],
       'jsdoc/require-description': 'error',
     },
   },
   {
     files: ['src/core/**/*.ts'],
-    rules: { 'no-restricted-globals': ['error', ...browserGlobals.map((name) => ({ name, message: 'core knows no environment; take it through a port.' }))] },
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...browserGlobals.map((name) => ({ name, message: 'core knows no environment; take it through a port.' })),
+      ],
+    },
   },
   // Timers are in every environment; this one file turns them into the Clock that the rest of core is given.
   { files: ['src/core/system-clock.ts'], rules: { 'no-restricted-globals': 'off' } },

@@ -1,6 +1,6 @@
 /** Joins Townsfolk's parts for Hollowbrook: the model in its worker, the world, what people may do, and how stories are opened. */
 import { ActionBook, DialogueManager, GREEDY_SAMPLING, World, createRandom } from 'townsfolk';
-import { createInkStory } from 'townsfolk/ink';
+import { createInkStory, createSpeakers } from 'townsfolk/ink';
 import { TransformersModel } from 'townsfolk/llm';
 import ModelWorker from 'townsfolk/llm/worker?worker';
 import { townsfolkPlugin } from 'townsfolk/phaser';
@@ -51,6 +51,8 @@ const functions = {
   give: (item: unknown) => world.give(String(item)),
   take: (item: unknown) => world.take(String(item)),
   bond: (npc: unknown) => world.bond(String(npc)),
+  deed: (deed: unknown) => world.addDeed(String(deed)),
+  place: () => 'forge',
 };
 
 export const plugin = townsfolkPlugin({
@@ -58,16 +60,5 @@ export const plugin = townsfolkPlugin({
   model,
   theme,
   portraits: 'portraits',
-  createStory: (json) =>
-    createInkStory({
-      json,
-      functions,
-      speakers: new Map(
-        people.personas.flatMap(({ id, name }) => [
-          [id, id],
-          [name.toLowerCase(), id],
-          [name.split(' ')[0]!.toLowerCase(), id],
-        ]),
-      ),
-    }),
+  createStory: (json) => createInkStory({ json, functions, speakers: createSpeakers(people.personas) }),
 });

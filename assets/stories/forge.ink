@@ -6,6 +6,7 @@ INCLUDE townsfolk.ink
 
 VAR sword_taken = false
 VAR sword_due = false
+VAR sword_mended = false
 VAR asked_gate = false
 VAR knows_pumps = false
 VAR talk_exit = ""
@@ -15,6 +16,7 @@ VAR talk_exit = ""
 === forge ===
 {
 - forge == 1: -> first_visit
+- sword_mended: -> old_friend
 - sword_taken and sword_due: -> collect
 - sword_taken: -> too_early
 - else: -> back_again
@@ -61,7 +63,7 @@ Mira: {Well? Talk while I work. The iron won't wait and I won't either.|What els
 === gate ===
 ~ asked_gate = true
 Mira: A gate for the mill. Half done, and wholly against me. # mood: neutral
-Mira: It has to hang before the first frost. Nobody has told the iron. # mood: amused # voice
+Mira: It has to hang before the first frost. Nobody has told the iron. # mood: amused
 She turns the bar over in the coals. It is an old bar. It used to be something else.
 -> at_the_anvil
 
@@ -69,7 +71,7 @@ She turns the bar over in the coals. It is an old bar. It used to be something e
 ~ knows_pumps = true
 Mira: It doesn't come. Not since the Deepcut flooded. # mood: sad
 Mira: Two pumps. Both gave out in the spring, and the water took the rest. # mood: sad
-Mira: The leathers rot. New leathers, and they'd draw. Nobody has gone down to see. # mood: neutral # voice
+Mira: The leathers rot. New leathers, and they'd draw. Nobody has gone down to see. # mood: neutral
 She looks you over, boots first.
 Mira: I'm not asking. I'm saying nobody has gone. # mood: suspicious
 -> at_the_anvil
@@ -78,7 +80,7 @@ Mira: I'm not asking. I'm saying nobody has gone. # mood: suspicious
 ~ sword_taken = true
 She fits the halves together and sights along them at the fire.
 Mira: Who did this? No. Don't tell me. I'd have to think less of you. # mood: amused
-Mira: A night and a day. Come back tomorrow, at dusk. # mood: neutral # voice
+Mira: A night and a day. Come back tomorrow, at dusk. # mood: neutral
 {knows_pumps:
     Mira: There's good steel in a pump rod. If you're near the Deepcut. If you happen to be. # mood: neutral # start_quest: mine_pumps
 - else:
@@ -91,7 +93,7 @@ She lays the halves on the shelf behind her, side by side, where it is dry.
 
 === too_early ===
 The halves lie in the coals now, and the coals are white. # sound: rain
-Mira: A night and a day, I said. This is neither. # mood: amused # voice
+Mira: A night and a day, I said. This is neither. # mood: amused
 -> waiting
 
 = waiting
@@ -115,17 +117,28 @@ She has the sword on the bench, in one piece, under a clean rag.
 Mira: Don't thank it. It'll think it did something. # mood: amused
 ~ sword_taken = false
 ~ sword_due = false
+~ sword_mended = true
 Along the blade there is one dark line, fine as a hair, where the break was.
 ~ give("mended_sword")
-Mira: I left the seam. A thing should know where it was broken. # mood: neutral # voice
+Mira: I left the seam. A thing should know where it was broken. # mood: neutral
 {knows_pumps: Mira: And if you go down the Deepcut, go in daylight. It won't help, but go. # mood: neutral}
 -> out_of_the_door
 
+=== old_friend ===
+The gate has grown a second hinge since you were here.
+Mira: {Show me the seam. Hm. It'll hold longer than the arm.|Still in one piece? I meant you.|Sit. It's dry here, and you don't talk much.} # mood: amused # talk: mira until: left about: the gate and the frost
++   [Say good night.]
+    -> good_night
++   [Leave her to it. # exit: left]
+    -> out_of_the_door
+
 === good_night ===
+~ talk_exit = ""
 {
+- sword_mended: Mira: Night. Lift, then pull. You're getting better at it. # mood: amused
 - sword_taken: Mira: Good night. It sleeps here. You don't. # mood: amused
-- asked_gate: Mira: Night. If you see the miller, you saw me working. # mood: amused # voice
-- else: Mira: Night. Keep the two of it together. It's less to lose. # mood: neutral # voice
+- asked_gate: Mira: Night. If you see the miller, you saw me working. # mood: amused
+- else: Mira: Night. Keep the two of it together. It's less to lose. # mood: neutral
 }
 -> out_of_the_door
 

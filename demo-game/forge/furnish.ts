@@ -1,4 +1,4 @@
-import Phaser from 'phaser';
+import type Phaser from 'phaser';
 import type { Prop, Room } from './room.js';
 
 /** Puts the floor, the walls and everything that stands in the room where it belongs. */

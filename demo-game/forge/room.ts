@@ -30,7 +30,7 @@ export interface Room {
   readonly height: number;
   readonly props: readonly Prop[];
   readonly solids: readonly Area[];
-  readonly spots: Readonly<Record<'player' | 'mira' | 'pell' | 'hearth' | 'bench' | 'gate', Spot>>;
+  readonly spots: Readonly<Record<'player' | 'mira' | 'pell' | 'hearth' | 'bench' | 'sword' | 'gate', Spot>>;
   readonly lights: readonly Light[];
   /** Openings through which rain is seen. */
   readonly rain: readonly Area[];

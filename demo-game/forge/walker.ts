@@ -1,4 +1,4 @@
-import Phaser from 'phaser';
+import type Phaser from 'phaser';
 
 /** Somebody with a sheet of four directions: stands, walks, breathes and blinks. */
 export type Direction = 'down' | 'left' | 'right' | 'up';

@@ -1,11 +1,13 @@
 import Phaser from 'phaser';
 import { TownsfolkEvents } from 'townsfolk/phaser';
 import forgeStory from '../../assets/stories/forge.ink';
+import thingsStory from '../../assets/stories/things.ink';
 import miraUrl from '../../assets/personas/mira.yaml?url';
 import pellUrl from '../../assets/personas/pell.yaml?url';
 import { addAir, strikeSparks } from '../forge/air.js';
 import { addBag } from '../forge/bag.js';
 import { addWalls, furnish } from '../forge/furnish.js';
+import { addThings } from '../forge/things.js';
 import { Paths } from '../forge/paths.js';
 import { PlayerControl } from '../forge/player-control.js';
 import type { Room } from '../forge/room.js';
@@ -15,7 +17,10 @@ import { addWalker, directionOf, showWalk } from '../forge/walker.js';
 import { world } from '../townsfolk.js';
 
 /** How much of the room is seen at least, in world pixels; the zoom is the largest whole number that shows it. */
-const VIEW = { width: 300, height: 170 };
+const VIEW = { width: 360, height: 200 };
+
+/** How far the room may be pushed up while somebody talks, so that the dialogue does not stand before them, in world pixels. */
+const TALK_ROOM = 90;
 
 /** Mira's forge: two people, one evening. */
 export class Forge extends Phaser.Scene {
@@ -34,6 +39,7 @@ export class Forge extends Phaser.Scene {
     this.load.persona('mira', miraUrl);
     this.load.persona('pell', pellUrl);
     this.load.inkStory('forge', forgeStory);
+    this.load.inkStory('things', thingsStory);
   }
 
   create(): void {
@@ -45,6 +51,7 @@ export class Forge extends Phaser.Scene {
     this.physics.add.collider(player.setCollideWorldBounds(true), addWalls(this, room));
     this.#control = new PlayerControl(this, player, new Paths(room));
     this.#addPeople(room, player);
+    addThings(this, room);
     this.#addCorner();
     this.#follow(player, room);
   }
@@ -57,8 +64,10 @@ export class Forge extends Phaser.Scene {
   #addPeople(room: Room, player: Phaser.Physics.Arcade.Sprite): void {
     const mira = addWalker(this, 'mira', room.spots.mira);
     const pell = addWalker(this, 'pell', room.spots.pell);
-    mira.setDepth(mira.y);
-    pell.setDepth(pell.y);
+    for (const person of [mira, pell]) {
+      person.setDepth(person.y).setImmovable(true);
+      this.physics.add.collider(player, person);
+    }
     this.townsfolk.player(player, {
       walkTo: (target, onArrival) => this.#control.walkTo({ x: target.x, y: target.y + 24 }, onArrival),
     });
@@ -76,12 +85,15 @@ export class Forge extends Phaser.Scene {
 
     const people = { mira, pell };
     this.townsfolk.on(TownsfolkEvents.CONVERSATION_START, ({ npcId }) => {
-      const who = people[npcId as keyof typeof people];
+      if (npcId !== 'mira' && npcId !== 'pell') return;
+      const who = people[npcId];
       this.#control.face(who);
+      this.cameras.main.setBounds(0, 0, room.width, room.height + TALK_ROOM).setFollowOffset(0, -TALK_ROOM / 2);
       if (who === mira) smithing.pause();
       else showWalk(who, directionOf(player.x - who.x, player.y - who.y), false);
     });
     this.townsfolk.on(TownsfolkEvents.CONVERSATION_END, ({ npcId }) => {
+      this.cameras.main.setBounds(0, 0, room.width, room.height).setFollowOffset(0, 0);
       if (npcId === 'mira') smithing.resume();
     });
   }
@@ -92,7 +104,7 @@ export class Forge extends Phaser.Scene {
   }
 
   #drawFrame(name: string): HTMLCanvasElement {
-    const { cutX, cutY, cutWidth, cutHeight, source } = this.textures.getFrame('world', name)!;
+    const { cutX, cutY, cutWidth, cutHeight, source } = this.textures.getFrame('world', name);
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [cutWidth, cutHeight];
     canvas
@@ -107,9 +119,10 @@ export class Forge extends Phaser.Scene {
     camera.setBounds(0, 0, room.width, room.height).startFollow(player, true, 0.15, 0.15);
     const fit = ({ width, height }: { readonly width: number; readonly height: number }) => {
       const fits = Math.min(width / VIEW.width, height / VIEW.height);
-      // Never so small that the window shows more than the room.
+      // A step nearer where the window would show more than the room.
       const covers = Math.max(width / room.width, height / room.height);
-      camera.setZoom(Math.max(1, Math.floor(fits), Math.ceil(covers)));
+      const zoom = Math.max(1, Math.floor(fits));
+      camera.setZoom(Math.min(Math.max(zoom, Math.ceil(covers)), zoom + 1));
     };
     fit(this.scale);
     this.scale.on(Phaser.Scale.Events.RESIZE, fit);

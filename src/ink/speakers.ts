@@ -7,10 +7,9 @@ import type { Speakers } from './line.js';
  * @example
  * createSpeakers([{ id: 'mira', name: 'Mira Holt' }]); // Map { 'mira' => 'mira', 'mira holt' => 'mira' }
  */
-export function createSpeakers(people: Iterable<{ readonly id: string; readonly name: string }>): Speakers {
-  const speakers = new Map<string, string>();
-  for (const { id, name } of people) {
-    for (const called of [shortName(name), name, id]) speakers.set(called.toLowerCase(), id);
-  }
-  return speakers;
+export function createSpeakers(people: readonly { readonly id: string; readonly name: string }[]): Speakers {
+  // Later entries win: an id is never taken by somebody's first name.
+  const names = [shortName, (name: string) => name].flatMap((call) => people.map(({ id, name }) => [call(name), id] as const));
+  const ids = people.map(({ id }) => [id, id] as const);
+  return new Map([...names, ...ids].map(([called, id]) => [called.toLowerCase(), id]));
 }

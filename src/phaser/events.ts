@@ -23,11 +23,12 @@ export const TownsfolkEvents = {
 
 /** What each event brings. */
 export interface TownsfolkEventMap {
-  conversationstart: { readonly npcId: string };
+  /** Without `npcId` it is something that is told, not somebody. */
+  conversationstart: { readonly npcId: string | undefined };
   said: SpokenLine;
   action: ActionOutcome;
   tag: StoryTag;
-  conversationend: { readonly npcId: string };
+  conversationend: { readonly npcId: string | undefined };
   near: { readonly npcId: string; readonly isNear: boolean };
   modelstatus: ModelStatus;
   warning: Error;

@@ -54,30 +54,23 @@ export class Hub {
     }
   }
 
-  /** A conversation with a character: through their story where they have one, else plain talk. */
-  converse(
-    npcId: string,
-    storyKey: string | undefined,
-    knot: string | undefined,
-    onWarning: (error: Error) => void,
-  ): Conversation {
+  /** A conversation that a story drives, or plain talk with a character. */
+  converse(npc: string | undefined, story: Story | undefined): Conversation {
     const { people } = this.options;
-    const story = storyKey === undefined ? undefined : this.#story(storyKey, knot, onWarning);
     return new Conversation({
       story,
-      npc: npcId,
-      openTalk: (npc) => (people.has(npc) ? people.openTalk(npc) : undefined),
+      npc,
+      openTalk: (id) => (people.has(id) ? people.openTalk(id) : undefined),
       playerName: () => shortName(people.world.state.player.name),
       isTrue: (name) => people.world.fact(name) === true,
     });
   }
 
-  /** The story as far as it was told. One that has ended goes to the knot for another visit. */
-  #story(key: string, knot: string | undefined, onWarning: (error: Error) => void): Story | undefined {
+  /** The story with this key as far as it was told; opened when it is first asked for. */
+  story(key: string, onWarning: (error: Error) => void): Story | undefined {
     try {
       const story = this.#stories.get(key) ?? this.#openStory(key);
       this.#stories.set(key, story);
-      if (knot !== undefined && story.next().type === 'end') story.goTo(knot);
       return story;
     } catch (error) {
       onWarning(error as Error);

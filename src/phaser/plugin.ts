@@ -1,6 +1,7 @@
 import Phaser from 'phaser';
 import { TownsfolkError } from '../core/errors.js';
 import { shortName } from '../core/persona/facts.js';
+import type { Story } from '../core/story.js';
 import type { DialogueManager } from '../core/turn/dialogue-manager.js';
 import { TownsfolkEvents, type TownsfolkEventMap } from './events.js';
 import { hubOf, type Hub } from './hub.js';
@@ -146,11 +147,31 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     this.#reach(sprite, { sprite, label, radius, onUse });
   }
 
+  /** A story as far as it was told, to read and set its variables; `undefined` when it cannot be opened. */
+  story(key: string): Story | undefined {
+    return this.#shared.story(key, (error) => this.#warn(error));
+  }
+
   /** Begins a conversation, wherever the player stands. Does nothing while there is one. */
-  talkTo({ persona, story, knot }: NpcOptions): void {
+  talkTo({ persona, story: key, knot }: NpcOptions): void {
     if (this.isTalking) return;
+    const story = key === undefined ? undefined : this.story(key);
+    if (story !== undefined && knot !== undefined && isOver(story)) story.goTo(knot);
+    this.#converse(persona, story);
+  }
+
+  /** Tells a knot of a story from its beginning: what there is to see or read. Does nothing during a conversation. */
+  tell(key: string, knot: string): void {
+    if (this.isTalking) return;
+    const story = this.story(key);
+    if (story === undefined) return;
+    story.goTo(knot);
+    this.#converse(undefined, story);
+  }
+
+  #converse(npcId: string | undefined, story: Story | undefined): void {
     const hub = this.#shared;
-    const conversation = hub.converse(persona, story, knot, (error) => this.#warn(error));
+    const conversation = hub.converse(npcId, story);
     const forget = [
       conversation.on('said', (line) => this.#events.emit(TownsfolkEvents.SAID, line)),
       conversation.on('action', (outcome) => this.#events.emit(TownsfolkEvents.ACTION, outcome)),
@@ -165,20 +186,20 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
       for (const unsubscribe of forget) unsubscribe();
       resumeKeys();
       hub.ui?.hide();
-      this.#events.emit(TownsfolkEvents.CONVERSATION_END, { npcId: persona });
+      this.#events.emit(TownsfolkEvents.CONVERSATION_END, { npcId });
     };
     this.#endConversation = () => {
       conversation.leave();
       if (conversation.state.type !== 'ended') conversation.leave();
       over();
     };
-    this.#events.emit(TownsfolkEvents.CONVERSATION_START, { npcId: persona });
+    this.#events.emit(TownsfolkEvents.CONVERSATION_START, { npcId });
     hub.ui?.show(conversation);
     conversation.start();
   }
 
   get #shared(): Hub {
-    this.#hub ??= hubOf(this.game!, this.#makeOptions);
+    this.#hub ??= hubOf(this.game, this.#makeOptions);
     return this.#hub;
   }
 
@@ -200,7 +221,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
       () => scene.load.off(Phaser.Loader.Events.COMPLETE, takePersonas),
       () => events.off(Phaser.Scenes.Events.UPDATE, this.#update, this),
       () => keyboard?.off('keydown-E', useNearest),
-      () => forgetStatus?.(),
+      forgetStatus ?? (() => undefined),
     ];
   }
 
@@ -223,7 +244,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
 
   #reach(sprite: Body, reachable: Reachable): void {
     this.#nearby.add(reachable);
-    const onPointer = (_pointer: unknown, _x: unknown, _y: unknown, event: Phaser.Types.Input.EventData) => {
+    const onPointer = (_pointer: unknown, _x: unknown, _y: unknown, event: { readonly stopPropagation: () => void }) => {
       event.stopPropagation();
       if (this.isTalking) return;
       if (this.#nearby.near.includes(reachable)) reachable.onUse();
@@ -251,6 +272,15 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
   #warn(error: Error): void {
     if (this.#events.emit(TownsfolkEvents.WARNING, error)) return;
     console.warn(TownsfolkError.is(error) ? error.toString() : error);
+  }
+}
+
+/** Whether a story stands at its end. One that is broken is sent elsewhere too. */
+function isOver(story: Story): boolean {
+  try {
+    return story.next().type === 'end';
+  } catch {
+    return true;
   }
 }
 

@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import { normalizePath, type Plugin, type Rolldown } from 'vite';
-// eslint-disable-next-line no-restricted-imports -- the compiler is no part of the running game, and it is what this plugin is for
 import { compileInk, type InkIssue } from '../ink/compile.js';
 import { readInk, type InkSources } from './read-ink.js';
 

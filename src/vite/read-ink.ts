@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-// eslint-disable-next-line no-restricted-imports -- the compiler is no part of the running game, and it is what this plugin is for
 import { findIncludes, includeCandidates } from '../ink/includes.js';
 
 /** A story's sources, and every file that it looks for, also those that are not there yet. */

@@ -83,7 +83,9 @@ describe('forge.ink', () => {
     story.setVariable('sword_due', true);
     story.goTo('forge');
     expect(tell(story).beat.type).toBe('end');
-    expect([given, story.getVariable('sword_taken')]).toEqual([['mended_sword'], false]);
+    expect([given, story.getVariable('sword_mended')]).toEqual([['mended_sword'], true]);
+    story.goTo('forge');
+    expect(tell(story).beat).toMatchObject({ type: 'talk', talk: { until: ['left'] } });
   });
 
   it('[STORY-5] fits the box and never sticks, whatever is chosen', () => {
@@ -95,6 +97,7 @@ describe('forge.ink', () => {
         for (const { text } of lines) expect(text.length, text).toBeLessThanOrEqual(140);
         if (beat.type === 'end') {
           visit++;
+          if (random.next() < 0.5) story.setVariable('sword_due', true);
           story.goTo('forge');
         } else if (beat.type === 'talk' && random.next() < 0.3) story.exitTalk(pick([...beat.talk.until, 'turns'], random)!);
         else if (beat.type === 'talk' || beat.type === 'choices') story.choose(pick(beat.choices, random)!.index);

@@ -140,15 +140,11 @@ export class Conversation implements ConversationLike {
   /** An authored line in the character's own words; the plain line when there are none. */
   async #voiceLine(talk: Talk, line: string, authored: SpokenLine): Promise<SpokenLine> {
     this.#think(talk);
-    const words = talk.voice(line, { signal: this.#abort.signal });
-    let shown = this.#lines.open(authored, '', authored.mood, 'model', authored.tags);
-    for (let next = await words.next(); next.done !== true; next = await words.next()) {
-      shown = { ...shown, text: shown.text + next.value.text, mood: next.value.mood };
-      this.#show(shown);
-    }
-    const complete = shown.text === '' ? authored : { ...shown, text: shown.text.trim(), isComplete: true };
-    this.#show(complete);
-    return complete;
+    const words = await talk.voice(line, { signal: this.#abort.signal });
+    const shown: SpokenLine =
+      words === undefined ? authored : { ...authored, text: words.text, mood: words.mood, source: 'model' };
+    this.#show(shown);
+    return shown;
   }
 
   async #pick(story: Story, choices: readonly StoryChoice[]): Promise<void> {

@@ -56,6 +56,12 @@ export class Recaller {
     return { facts: usedOf('fact'), memories: usedOf('memory'), lore: usedOf('lore'), trace };
   }
 
+  /** How close two lines are in meaning, -1..1; by the words that they share when there is no encoder. */
+  async closeness(line: string, other: string, signal?: AbortSignal): Promise<number> {
+    const [scored] = await this.#score(line, [{ kind: 'fact', text: other }], signal);
+    return scored?.score ?? 0;
+  }
+
   async #score(
     line: string,
     candidates: readonly RecallCandidate[],

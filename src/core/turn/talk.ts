@@ -29,6 +29,9 @@ export interface TalkOptions {
 /** Replies that the guard compares with and the repetition penalty looks at. */
 const RECENT = 5;
 
+/** Least closeness of an authored line in other words. A guess on the safe side: the plain line is never wrong. */
+const SAME_MEANING = 0.75;
+
 /**
  * A talk between the player and one character. It only sequences; each phase of a turn is a file beside it.
  *
@@ -94,11 +97,11 @@ export class Talk {
   }
 
   /**
-   * An authored line in the character's own words, where a model is ready; else the line as it stands.
+   * An authored line in the character's own words, or `undefined` where no model is ready or its words no longer say the same.
    *
    * Nothing of it stays in the talk: tell the talk what was shown with {@link Talk.noteSaid}.
    */
-  async *voice(line: string, options: { readonly signal?: AbortSignal } = {}): AsyncGenerator<CheckedText, Answer> {
+  async voice(line: string, options: { readonly signal?: AbortSignal } = {}): Promise<AuthoredLine | undefined> {
     this.#begin();
     try {
       const task = voiceTask(line);
@@ -115,7 +118,10 @@ export class Talk {
         isTask: true,
         signal: options.signal,
       };
-      return yield* answer(this.#context, request, this.#guard(line));
+      const { attempt } = await wholeOf(answer(this.#context, request, this.#guard(line)));
+      if (attempt === undefined) return undefined;
+      const closeness = await this.#context.recaller.closeness(attempt.text, line, options.signal);
+      return closeness >= SAME_MEANING ? attempt : undefined;
     } finally {
       this.#isBusy = false;
     }
@@ -232,6 +238,13 @@ export class Talk {
     const trace = traceTurn(this.persona.id, turn, this.#context.clock.now());
     this.#context.onTrace(trace);
     return { type: 'turn-end', text: turn.line.text, mood: turn.line.mood, source: trace.source, trace };
+  }
+}
+
+async function wholeOf(words: AsyncGenerator<CheckedText, Answer>): Promise<Answer> {
+  for (;;) {
+    const { done, value } = await words.next();
+    if (done === true) return value;
   }
 }
 

@@ -55,6 +55,11 @@ export class DialogueBox {
     if (!wasDone) this.#paint();
   }
 
+  /** Keeps no room for more text: the line is over and the player's turn has come. */
+  setCompact(isCompact: boolean): void {
+    this.#line.toggleAttribute('data-over', isCompact);
+  }
+
   get isTyping(): boolean {
     return this.#current !== undefined && !this.#typewriter.isDone;
   }

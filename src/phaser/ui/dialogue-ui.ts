@@ -45,12 +45,8 @@ export class DialogueUi {
   constructor({ parent, theme, portraits, charsPerSecond = 45 }: DialogueUiOptions) {
     installStyles();
     this.#box = new DialogueBox(portraits, charsPerSecond, () => this.#goOn());
-    const hint = element('span', 'tf-hint', { 'aria-hidden': 'true' });
-    this.#box.body.append(
-      this.#choices.element,
-      this.#field.element,
-      element('div', 'tf-row', {}, hint, this.#continue, this.#leave),
-    );
+    const row = element('div', 'tf-row', {}, this.#field.element, this.#continue, this.#leave);
+    this.#box.body.append(this.#choices.element, row);
     const top = element('div', 'tf-top', {}, this.#status.element, this.#log.toggle);
     this.root = element('div', 'tf-ui', {}, top, this.#log.element, this.#near.element, this.#box.element);
     applyTheme(this.root, theme);
@@ -116,6 +112,7 @@ export class DialogueUi {
     this.#field.element.hidden = !isPrompt || !state.canType;
     this.#continue.hidden = state.type !== 'line';
     this.#leave.hidden = isPrompt && !state.canLeave;
+    this.#box.setCompact(isPrompt);
     if (state.type === 'line') this.#box.showLine(state.line);
     else if (state.type === 'thinking') this.#box.showThinking(state.npcId, state.npcName);
     else if (isPrompt) this.#renderPrompt(state);

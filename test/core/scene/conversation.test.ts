@@ -127,21 +127,23 @@ describe('a conversation that a story drives', () => {
     expect(said.map(({ text }) => text)).toEqual(['hello', 'Door sticks.']);
   });
 
-  it('[SCENE-6] an authored line is said in character, and stands as it is when no words come', async () => {
+  it('[SCENE-6] an authored line is said in character, and stands as it is when no words come or they say something else', async () => {
     const voiced = {
       type: 'line',
       line: { speaker: 'mira', text: 'The shop is closed.', voice: { type: 'voice' }, tags: [] },
     } as const;
-    const first = play([voiced], [{ mood: 'angry', text: [' Shut.', ' Go home.'] }]);
+    const first = play([voiced], [{ mood: 'angry', text: [" Shop's", ' closed.'] }]);
     first.conversation.start();
     expect((await until(first.conversation, 'line')).line).toMatchObject({
-      text: 'Shut. Go home.',
+      text: "Shop's closed.",
       mood: 'angry',
       source: 'model',
     });
-    const second = play([voiced], [{ throws: new Error('dead') }]);
-    second.conversation.start();
-    expect((await until(second.conversation, 'line')).line).toMatchObject({ text: 'The shop is closed.', source: 'story' });
+    for (const reply of [{ throws: new Error('dead') }, { text: ' Come in, we are open.' }]) {
+      const plain = play([voiced], [reply]);
+      plain.conversation.start();
+      expect((await until(plain.conversation, 'line')).line).toMatchObject({ text: 'The shop is closed.', source: 'story' });
+    }
   });
 
   it('[SCENE-7] what was said in the story before a talk stands in its prompt', async () => {
