@@ -5,7 +5,16 @@ export const theme: PartialTheme = {
   font: 'Alegreya, Georgia, serif',
   titleFont: '"Pixelify Sans", Alegreya, serif',
   artScale: 2,
-  colours: { text: '#fdf0b8', dim: '#b9b5a6', accent: '#f7c553', box: '#1a1524', button: '#3a2a3a', buttonText: '#fdf0b8' },
+  colours: {
+    text: '#fdf0b8',
+    dim: '#b9b5a6',
+    accent: '#f7c553',
+    box: '#1a1524',
+    button: '#3a2a3a',
+    buttonText: '#fdf0b8',
+    fieldText: '#1a1524',
+    fieldHint: '#5a3a3a',
+  },
   art: {
     box: { url: 'art/ui/box.png', slice: [16, 16, 16, 16] },
     button: { url: 'art/ui/button.png', slice: [8, 8, 8, 8] },

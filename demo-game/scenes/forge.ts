@@ -119,10 +119,9 @@ export class Forge extends Phaser.Scene {
     camera.setBounds(0, 0, room.width, room.height).startFollow(player, true, 0.15, 0.15);
     const fit = ({ width, height }: { readonly width: number; readonly height: number }) => {
       const fits = Math.min(width / VIEW.width, height / VIEW.height);
-      // A step nearer where the window would show more than the room.
+      // Nearer where the window would show more than the room, up to a sliver.
       const covers = Math.max(width / room.width, height / room.height);
-      const zoom = Math.max(1, Math.floor(fits));
-      camera.setZoom(Math.min(Math.max(zoom, Math.ceil(covers)), zoom + 1));
+      camera.setZoom(Math.max(1, Math.floor(fits), Math.min(Math.ceil(covers - 0.15), Math.floor(fits) + 2)));
     };
     fit(this.scale);
     this.scale.on(Phaser.Scale.Events.RESIZE, fit);

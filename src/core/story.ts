@@ -55,6 +55,8 @@ export type StoryBeat =
 export interface Story {
   /** The next beat. At `choices` and `talk` it gives the same beat again until the story is moved on. */
   next(): StoryBeat;
+  /** Whether it is at its end, or broke down: the last beat was `end` and nothing has moved it since. Asking changes nothing, unlike {@link Story.next}. */
+  readonly isOver: boolean;
   /** Takes a choice of the current beat. @throws `ink/bad-choice` */
   choose(index: number): void;
   /** Ends the talk of the current beat: takes the choice tagged with the exit, or goes on behind the talk. */

@@ -87,6 +87,10 @@ export class InkStory implements Story {
     return this.#stand(choicesOf(this.#engine));
   }
 
+  get isOver(): boolean {
+    return this.#phase === 'end' || this.#failure !== undefined;
+  }
+
   choose(index: number): void {
     const choices = this.#phase === 'choices' || this.#phase === 'talk' ? choicesIn(this.#beat) : [];
     if (!choices.some((choice) => choice.index === index)) throw badChoice(`choose(${index})`, this.#phase, choices);

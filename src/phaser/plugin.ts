@@ -156,7 +156,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
   talkTo({ persona, story: key, knot }: NpcOptions): void {
     if (this.isTalking) return;
     const story = key === undefined ? undefined : this.story(key);
-    if (story !== undefined && knot !== undefined && isOver(story)) story.goTo(knot);
+    if (story !== undefined && knot !== undefined && story.isOver) story.goTo(knot);
     this.#converse(persona, story);
   }
 
@@ -272,15 +272,6 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
   #warn(error: Error): void {
     if (this.#events.emit(TownsfolkEvents.WARNING, error)) return;
     console.warn(TownsfolkError.is(error) ? error.toString() : error);
-  }
-}
-
-/** Whether a story stands at its end. One that is broken is sent elsewhere too. */
-function isOver(story: Story): boolean {
-  try {
-    return story.next().type === 'end';
-  } catch {
-    return true;
   }
 }
 

@@ -295,7 +295,7 @@ export class Conversation implements ConversationLike {
   }
 
   #think(talk: Talk): void {
-    this.#setState({ type: 'thinking', npcId: talk.persona.id, npcName: shortName(talk.persona.name) });
+    this.#setState({ type: 'thinking', npcId: talk.persona.id, npcName: talk.persona.name });
   }
 
   #show(line: SpokenLine): void {

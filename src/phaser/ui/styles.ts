@@ -19,10 +19,11 @@ const CSS = `
   background: var(--tf-button); border: 3px solid var(--tf-dim); border-image: var(--tf-button-image, none); border-image-width: var(--tf-button-width, auto);
   image-rendering: pixelated; touch-action: manipulation; }
 .tf-button:hover { color: var(--tf-accent); }
-.tf-button:focus-visible, .tf-input:focus-visible { outline: 3px solid var(--tf-accent); outline-offset: 2px; border-image: var(--tf-button-focus-image, var(--tf-button-image, none)); }
+.tf-button:focus-visible, .tf-input:focus-visible { outline: 3px solid var(--tf-accent); outline-offset: 2px; }
+.tf-button:focus-visible { border-image: var(--tf-button-focus-image, var(--tf-button-image, none)); }
 
 .tf-dialogue { position: absolute; left: 50%; bottom: max(12px, env(safe-area-inset-bottom)); transform: translateX(-50%); width: min(96%, 44em); pointer-events: auto; display: grid; grid-template-columns: auto 1fr; gap: 0 0.8em;
-  padding: 0.9em 1.1em; background: var(--tf-box); background-clip: padding-box; border: 3px solid var(--tf-dim); border-image: var(--tf-box-image, none); border-image-width: var(--tf-box-width, auto); image-rendering: pixelated; max-height: calc(100% - 24px); overflow: visible; }
+  padding: 1em 1.2em; background: var(--tf-box); background-clip: padding-box; border: 3px solid var(--tf-dim); border-image: var(--tf-box-image, none); border-image-width: var(--tf-box-width, auto); image-rendering: pixelated; max-height: calc(100% - 24px); overflow: visible; }
 .tf-portrait-frame { align-self: start; border: 6px solid transparent; border-image: var(--tf-portrait-image, none); border-image-width: 12px; }
 .tf-portrait { display: block; width: clamp(72px, 9em, 144px); height: auto; aspect-ratio: 1; image-rendering: pixelated; }
 .tf-body { min-width: 0; display: flex; flex-direction: column; gap: 0.45em; grid-column: 2; }
@@ -39,8 +40,8 @@ const CSS = `
 .tf-choices { display: grid; gap: 0.25em 0.4em; margin: 0; padding: 0; list-style: none; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr)); }
 .tf-choices .tf-button { width: 100%; }
 .tf-form { flex: 1 1 16em; display: flex; gap: 0.4em; align-items: stretch; }
-.tf-input { pointer-events: auto; flex: 1; min-width: 0; font: inherit; color: var(--tf-text); background: #0000; min-height: 44px; padding: 0.1em 0.6em; border: 3px solid var(--tf-dim); border-image: var(--tf-field-image, none); border-image-width: var(--tf-field-width, auto); image-rendering: pixelated; user-select: text; }
-.tf-input::placeholder { color: var(--tf-dim); opacity: 1; }
+.tf-input { pointer-events: auto; flex: 1; min-width: 0; font: inherit; color: var(--tf-field-text); background: #0000; min-height: 44px; padding: 0.1em 0.6em; border: 3px solid var(--tf-dim); border-image: var(--tf-field-image, none); border-image-width: var(--tf-field-width, auto); image-rendering: pixelated; user-select: text; }
+.tf-input::placeholder { color: var(--tf-field-hint); opacity: 1; }
 .tf-count { font-size: 0.75em; color: var(--tf-dim); align-self: center; }
 .tf-row { display: flex; flex-wrap: wrap; gap: 0.4em; justify-content: flex-end; align-items: stretch; }
 
@@ -51,8 +52,8 @@ const CSS = `
 .tf-status:empty { display: none; }
 .tf-log-panel { position: absolute; inset: 60px 12px auto auto; width: min(94%, 30em); max-height: 60%; overflow-y: auto; pointer-events: auto; padding: 0.8em 1em; background: var(--tf-box); border: 3px solid var(--tf-dim); z-index: 2; }
 .tf-log-panel p { margin: 0 0 0.5em; } .tf-log-panel b { color: var(--tf-accent); font-weight: 600; }
-@media (max-width: 560px) { .tf-dialogue { grid-template-columns: 1fr; padding: 0.7em 0.8em; } .tf-portrait-frame { position: absolute; left: 0.6em; bottom: calc(100% - 4px); background: var(--tf-box); } .tf-portrait { width: 96px; } .tf-body { grid-column: 1 / -1; } }
-@media (max-height: 420px) { .tf-ui { font-size: 16px; line-height: 1.3; } .tf-line { min-height: 1.3em; } .tf-portrait { width: 84px; } .tf-dialogue { padding: 0.6em 0.9em; } .tf-button, .tf-input { min-height: 40px; } .tf-choices { grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); } }
+@media (max-width: 560px) { .tf-dialogue { grid-template-columns: 1fr; padding: 0.9em 1.1em; } .tf-portrait-frame { position: absolute; left: 0.6em; bottom: calc(100% - 4px); background: var(--tf-box); } .tf-portrait { width: 96px; } .tf-body { grid-column: 1 / -1; } }
+@media (max-height: 420px) { .tf-ui { font-size: 16px; line-height: 1.3; } .tf-line { min-height: 1.3em; } .tf-portrait { width: 84px; } .tf-dialogue { padding: 0.9em 1.2em; } .tf-button, .tf-input { min-height: 40px; } .tf-choices { grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); } }
 @media (prefers-contrast: more) { .tf-dialogue, .tf-log-panel { background: #000; color: #fff; border-image: none; border-color: #fff; } .tf-button { border-image: none; border-color: #fff; } }
 @media (prefers-reduced-motion: reduce) { .tf-dots i { animation: none; } }
 `;

@@ -17,6 +17,8 @@ export interface DialogueTheme {
     readonly box: string;
     readonly button: string;
     readonly buttonText: string;
+    readonly fieldText: string;
+    readonly fieldHint: string;
   };
   /** Screen pixels for a pixel of the pictures. */
   readonly artScale: number;
@@ -34,7 +36,16 @@ export interface DialogueTheme {
 export const DEFAULT_THEME: DialogueTheme = {
   font: 'Georgia, "Times New Roman", serif',
   titleFont: 'inherit',
-  colours: { text: '#fdf0b8', dim: '#b9b5a6', accent: '#f7c553', box: '#1a1524', button: '#3a2a3a', buttonText: '#fdf0b8' },
+  colours: {
+    text: '#fdf0b8',
+    dim: '#b9b5a6',
+    accent: '#f7c553',
+    box: '#1a1524',
+    button: '#3a2a3a',
+    buttonText: '#fdf0b8',
+    fieldText: '#fdf0b8',
+    fieldHint: '#b9b5a6',
+  },
   artScale: 2,
   art: {},
 };

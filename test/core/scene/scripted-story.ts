@@ -14,6 +14,10 @@ export class ScriptedStory implements Story {
     return beat;
   }
 
+  get isOver(): boolean {
+    return this.#at >= this.beats.length;
+  }
+
   choose(index: number): void {
     this.calls.push(`choose ${index}`);
     this.#at++;
