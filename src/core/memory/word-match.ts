@@ -7,6 +7,9 @@ const STOP_WORDS = new Set(
   ),
 );
 
+/** What a word counts that was found misspelt or inflected, against 1 for the very word. */
+const ALMOST = 0.8;
+
 /** How much of a line's telling words a text shares, for every text; 0..1. For recall without an encoder. */
 export function matchByWords(query: string, texts: readonly string[]): readonly number[] {
   const scores = texts.map(() => 0);
@@ -19,11 +22,13 @@ export function matchByWords(query: string, texts: readonly string[]): readonly 
   });
   index.addAll(texts.map((text, id) => ({ id, text })));
   // A long word may be misspelt by a fifth of its letters, and "open" finds "opens"; each of the line's words counts once.
-  for (const { id, queryTerms } of index.search([...terms].join(' '), {
+  const found = index.search([...terms].join(' '), {
     prefix: (term) => term.length > 3,
     fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-  })) {
-    scores[id as number] = new Set(queryTerms).size / terms.size;
+  });
+  for (const { id, queryTerms, terms: own } of found) {
+    const weights = [...new Set(queryTerms)].map((term) => (own.includes(term) ? 1 : ALMOST));
+    scores[id as number] = weights.reduce((sum, weight) => sum + weight, 0) / terms.size;
   }
   return scores;
 }

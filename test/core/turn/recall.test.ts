@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Embedder } from '../../../src/index.js';
+import { Recaller, type RecallCandidate } from '../../../src/core/turn/recall.js';
+
+const facts: readonly RecallCandidate[] = [
+  'Iron is scarce since the Deepcut mine flooded.',
+  'The toll bridge opens at dawn and costs two coppers.',
+  'Pell the fisher sits by the forge door when it rains.',
+].map((text) => ({ kind: 'fact', text }));
+
+/** Vectors that a test chooses by a word in the text. */
+function embedderOf(
+  vectors: Readonly<Record<string, readonly number[]>>,
+  state: { calls: string[][]; isReady?: boolean; fails?: boolean },
+): Embedder {
+  return {
+    isReady: state.isReady ?? true,
+    embed(texts) {
+      state.calls.push([...texts]);
+      if (state.fails === true) return Promise.reject(new Error('dead'));
+      return Promise.resolve(
+        texts.map((text) => Float32Array.from(Object.entries(vectors).find(([word]) => text.includes(word))?.[1] ?? [0, 0, 1])),
+      );
+    },
+  };
+}
+
+describe('recall', () => {
+  it('[RECALL-1] by words finds the fact that a line asks for, misspelt and inflected too, and nothing for other lines', async () => {
+    const recaller = new Recaller();
+    const near = async (line: string) => (await recaller.recall(line, facts)).facts;
+    expect(await near('when does the brigde open?')).toEqual([facts[1]!.text]);
+    expect(await near('who is pell')).toEqual([facts[2]!.text]);
+    expect(await near('what is the capital of france')).toEqual([]);
+    expect(await near('')).toEqual([]);
+  });
+
+  it('[RECALL-2] by meaning keeps the closest, drops what is far, and says why for each', async () => {
+    const state = { calls: [] };
+    const recaller = new Recaller(embedderOf({ crossing: [1, 0, 0], bridge: [0.8, 0.6, 0], Iron: [0.1, 0.99, 0] }, state));
+    const recall = await recaller.recall('that crossing', facts);
+    expect(recall.facts).toEqual([facts[1]!.text]);
+    expect(recall.trace.map(({ outcome, by }) => [outcome, by])).toEqual([
+      ['used', 'meaning'],
+      ['too-far', 'meaning'],
+      ['too-far', 'meaning'],
+    ]);
+  });
+
+  it('[RECALL-3] looks at each fact once, however often it is asked', async () => {
+    const state: { calls: string[][] } = { calls: [] };
+    const recaller = new Recaller(embedderOf({}, state));
+    await recaller.recall('one', facts);
+    await recaller.recall('two', facts);
+    expect(state.calls.map((texts) => texts.length)).toEqual([4, 1]);
+  });
+
+  it('[RECALL-4] goes by words while the encoder is not ready, and when it fails', async () => {
+    for (const state of [
+      { calls: [], isReady: false },
+      { calls: [], fails: true },
+    ]) {
+      const recall = await new Recaller(embedderOf({}, state)).recall('when does the bridge open', facts);
+      expect(recall.facts).toEqual([facts[1]!.text]);
+      expect(recall.trace[0]!.by).toBe('words');
+    }
+  });
+});
