@@ -19,6 +19,7 @@ export { MOODS, isMood, type Mood } from './core/mood.js';
 export { parsePersona, readPersona, type PersonaReading } from './core/persona/parse-persona.js';
 export { shortName, unlockedFacts } from './core/persona/facts.js';
 export { personaSchema, type Fact, type Persona, type PersonaFile, type Situation } from './core/persona/persona.js';
+export type { PlayerReader, RouteOdds, ToneListener, ToneOdds } from './core/player-reader.js';
 export { createRandom, pick, type Random } from './core/random.js';
 export { Conversation, type ConversationOptions } from './core/scene/conversation.js';
 export type {

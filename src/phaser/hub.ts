@@ -61,6 +61,7 @@ export class Hub {
       story,
       npc,
       openTalk: (id) => (people.has(id) ? people.openTalk(id) : undefined),
+      reader: people.reader,
       playerName: () => shortName(people.world.state.player.name),
       isTrue: (name) => people.world.fact(name) === true,
     });

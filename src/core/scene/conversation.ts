@@ -3,6 +3,8 @@ import { TownsfolkError } from '../errors.js';
 import { shortName } from '../persona/facts.js';
 import type { Story, StoryBeat, StoryChoice, StoryLine, StoryTalk } from '../story.js';
 import { admitInput } from '../turn/admit.js';
+import type { PlayerReader } from '../player-reader.js';
+import { meantChoice } from '../turn/route.js';
 import type { Talk } from '../turn/talk.js';
 import type { ConversationEvents, ConversationLike, ConversationState, SpokenLine } from './conversation-state.js';
 import { Inbox } from './inbox.js';
@@ -18,6 +20,8 @@ export interface ConversationOptions {
   /** The talk with one of the game's people, or `undefined` for somebody who has no persona. Asked once for each; closed at the end. */
   readonly openTalk: (npc: string) => Talk | undefined;
   readonly playerName: () => string;
+  /** Tells whether a typed line meant one of the choices that are open beside a talk. */
+  readonly reader?: PlayerReader | undefined;
   /** Whether a fact of the world or a variable ends a talk that waits for it. */
   readonly isTrue?: ((name: string) => boolean) | undefined;
 }
@@ -190,6 +194,12 @@ export class Conversation implements ConversationLike {
         return 'chosen';
       }
       this.#say(event.text);
+      const meant = await this.#meantChoice(event.text, choices.filter(isShown), signal);
+      if (meant !== undefined) {
+        this.#chosen = event.text;
+        story.choose(meant.index);
+        return 'chosen';
+      }
       if (until.includes('left') && isFarewell(event.text)) return 'left';
       const action = await this.#answer(talk, event.text, signal);
       const exit = waited.find((name) => name === action || isReached(name));
@@ -257,6 +267,22 @@ export class Conversation implements ConversationLike {
     });
     await this.#closeLine(line);
     return action;
+  }
+
+  /** The choice that was typed instead of picked. An encoder that fails costs nothing: the character answers. */
+  async #meantChoice(text: string, choices: readonly StoryChoice[], signal: AbortSignal): Promise<StoryChoice | undefined> {
+    const { reader } = this.#options;
+    if (reader?.isReady !== true || choices.length === 0) return undefined;
+    const typed = admitInput(text).text;
+    const odds = await reader
+      .route(
+        typed,
+        choices.map((choice) => choice.text),
+        signal,
+      )
+      .catch(() => undefined);
+    signal.throwIfAborted();
+    return odds && meantChoice(choices, odds);
   }
 
   #choose(story: Story, index: number, text: string): void {

@@ -43,6 +43,8 @@ export interface TurnTrace {
   readonly fallback?: string | undefined;
   readonly error?: ErrorRecord | undefined;
   readonly mood: Mood;
+  /** Points by which the player's tone moved the bond. */
+  readonly bondMove: number;
   readonly action?: { readonly id: string; readonly isAccepted: boolean; readonly reason?: string | undefined } | undefined;
   readonly totalMs: number;
 }

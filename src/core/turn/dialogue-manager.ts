@@ -4,6 +4,7 @@ import { TownsfolkError } from '../errors.js';
 import type { LanguageModel, Sampling } from '../language-model.js';
 import { MemoryBook } from '../memory/memory-book.js';
 import type { Persona } from '../persona/persona.js';
+import type { PlayerReader } from '../player-reader.js';
 import { createRandom, type Random } from '../random.js';
 import type { TurnTrace } from '../trace/trace.js';
 import { ActionBook } from '../world/actions.js';
@@ -25,6 +26,8 @@ export interface DialogueManagerOptions {
   readonly model?: LanguageModel | undefined;
   /** Without one, recall goes by words. */
   readonly embedder?: Embedder | undefined;
+  /** Without one, typed lines are never taken for a choice, and no bond moves by itself. */
+  readonly reader?: PlayerReader | undefined;
   readonly random?: Random | undefined;
   /** @defaultValue {@link DIALOGUE_SAMPLING} */
   readonly sampling?: Omit<Sampling, 'seed'> | undefined;
@@ -64,6 +67,7 @@ export class DialogueManager {
       memory: this.memory,
       model: options.model,
       recaller: new Recaller(options.embedder),
+      reader: options.reader,
       clock: options.clock ?? systemClock,
       random: options.random ?? createRandom(1),
       sampling: options.sampling ?? DIALOGUE_SAMPLING,
@@ -76,6 +80,11 @@ export class DialogueManager {
   add(persona: Persona): this {
     this.#personas.set(persona.id, persona);
     return this;
+  }
+
+  /** Reads which choice a typed line meant. */
+  get reader(): PlayerReader | undefined {
+    return this.#context.reader;
   }
 
   has(npc: string): boolean {

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { LanguageModel, Sampling } from '../language-model.js';
 import type { MemoryBook } from '../memory/memory-book.js';
+import type { PlayerReader } from '../player-reader.js';
 import type { Random } from '../random.js';
 import type { TurnTrace } from '../trace/trace.js';
 import type { ActionBook } from '../world/actions.js';
@@ -14,6 +15,7 @@ export interface TalkContext {
   readonly memory: MemoryBook;
   readonly model: LanguageModel | undefined;
   readonly recaller: Recaller;
+  readonly reader: PlayerReader | undefined;
   readonly clock: Clock;
   readonly random: Random;
   readonly sampling: Omit<Sampling, 'seed'>;

@@ -5,6 +5,8 @@ import { shortName, unlockedFacts } from '../persona/facts.js';
 import { replyShape } from '../prompt/reply-shape.js';
 import { greetTask, voiceTask } from '../prompt/tasks.js';
 import { playerLine } from '../prompt/user-turn.js';
+import { wordsOf } from '../text.js';
+import { bondWord } from '../world/bond.js';
 import { admitInput, type AdmittedInput } from './admit.js';
 import { answer, whyNoModel, type Answer } from './answer.js';
 import { authoredAnswer, authoredLine, type AuthoredLine } from './authored.js';
@@ -14,6 +16,7 @@ import { messagesOf, startHistory, type TalkHistory } from './history.js';
 import type { Recall } from './recall.js';
 import type { TalkContext } from './talk-context.js';
 import type { TurnPart } from './turn-part.js';
+import { bondPoints } from './tone.js';
 import { traceTurn } from './trace-turn.js';
 import type { CheckedText } from './generate.js';
 
@@ -78,19 +81,22 @@ export class Talk {
       const turnId = ++this.#turnId;
       const input = admitInput(typed);
       yield { type: 'turn-start', turnId, npcId: this.persona.id, heard: input.text };
+      const tone = this.#judgeTone(input.text, signal);
       const recall = await this.#recall(input.text, signal);
       const offered = this.#offeredActions();
       const turn = this.#compose(input, recall, offered);
       const result: Answer =
         input.text === '' ? { fallback: 'nothing-typed', attempts: [] } : yield* this.#speak(this.#ask(turn, input, signal));
+      const bondMove = await tone;
       signal?.throwIfAborted();
       const line = result.attempt ?? this.#fallback(input, recall);
       if (result.attempt === undefined) yield { type: 'text-delta', mood: line.mood, text: line.text };
+      this.#context.world.moveBond(this.persona.id, bondMove);
       const proposal = proposeAction(this.#context, this.persona, result.attempt?.action, offered);
       if (input.text !== '')
         this.#history = commitExchange(this.#history, turn, input.text, line, result.attempt, this.#playerName);
       if (proposal) yield { type: 'action', action: proposal.id, ...proposal.verdict };
-      yield this.#end({ turnId, typed, input, recall, turn, result, line, proposal, startedAt });
+      yield this.#end({ turnId, typed, input, recall, turn, result, line, bondMove, proposal, startedAt });
     } finally {
       this.#isBusy = false;
     }
@@ -180,6 +186,16 @@ export class Talk {
     this.#isBusy = true;
   }
 
+  /** How far the line moves the bond; never fails, for a talk goes on without it. */
+  async #judgeTone(line: string, signal: AbortSignal | undefined): Promise<number> {
+    const { reader, world } = this.#context;
+    if (reader?.isReady !== true || line === '') return 0;
+    const { name, role, voice, id } = this.persona;
+    const odds = await reader.tone(line, { name, role, voice, bond: bondWord(world.bond(id)) }, signal).catch(() => undefined);
+    const wasSaidBefore = this.exchanges.some(({ heard }) => wordsOf(heard).join(' ') === wordsOf(line).join(' '));
+    return odds === undefined ? 0 : bondPoints(odds, wasSaidBefore);
+  }
+
   async #recall(line: string, signal: AbortSignal | undefined): Promise<Recall> {
     const facts = this.#facts().map(({ text }) => ({ kind: 'fact' as const, text }));
     const memories = this.#context.memory.of(this.persona.id).map(({ text }) => ({ kind: 'memory' as const, text }));
@@ -257,6 +273,7 @@ export interface EndedTurn {
   readonly turn: ComposedTurn;
   readonly result: Answer;
   readonly line: AuthoredLine;
+  readonly bondMove: number;
   readonly proposal: Proposal | undefined;
   readonly startedAt: number;
 }

@@ -3,7 +3,7 @@ import type { EndedTurn } from './talk.js';
 
 /** The trace of a turn that is over. */
 export function traceTurn(npcId: string, ended: EndedTurn, now: number): TurnTrace {
-  const { turnId, typed, input, recall, turn, result, line, proposal, startedAt } = ended;
+  const { turnId, typed, input, recall, turn, result, line, bondMove, proposal, startedAt } = ended;
   return {
     turnId,
     npcId,
@@ -17,6 +17,7 @@ export function traceTurn(npcId: string, ended: EndedTurn, now: number): TurnTra
     fallback: result.fallback,
     error: result.error,
     mood: line.mood,
+    bondMove,
     action: proposal && { id: proposal.id, ...proposal.verdict },
     totalMs: now - startedAt,
   };

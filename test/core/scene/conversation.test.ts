@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Conversation, type ConversationState, type SpokenLine, type StoryBeat } from '../../../src/index.js';
+import { Conversation, type ConversationState, type PlayerReader, type SpokenLine, type StoryBeat } from '../../../src/index.js';
 import { ScriptedModel, type ScriptedReply } from '../../../src/testing/index.js';
 import { makeForge } from '../people.js';
 import { ScriptedStory } from './scripted-story.js';
@@ -14,7 +14,7 @@ const talk = (until: readonly string[], extra: object = {}): StoryBeat => ({
   ],
 });
 
-function play(beats: readonly StoryBeat[] | undefined, replies?: readonly ScriptedReply[]) {
+function play(beats: readonly StoryBeat[] | undefined, replies?: readonly ScriptedReply[], reader?: PlayerReader) {
   const model = replies && new ScriptedModel(replies);
   const { people, world } = makeForge({ model });
   const story = beats && new ScriptedStory(beats);
@@ -23,6 +23,7 @@ function play(beats: readonly StoryBeat[] | undefined, replies?: readonly Script
     npc: 'mira',
     openTalk: (npc) => (people.has(npc) ? people.openTalk(npc) : undefined),
     playerName: () => 'Ash',
+    reader,
     isTrue: (name) => world.fact(name) === true,
   });
   const said: SpokenLine[] = [];
@@ -178,6 +179,43 @@ describe('a conversation that a story drives', () => {
     expect(story!.calls).toEqual(['exit left']);
     expect(warnings).toMatchObject([{ code: 'persona/unknown' }]);
   });
+});
+
+describe('typing what could be picked', () => {
+  const reader = (odds: readonly number[] | 'fails'): PlayerReader => ({
+    isReady: true,
+    route: () =>
+      odds === 'fails'
+        ? Promise.reject(new Error('dead'))
+        : Promise.resolve({ choices: odds, none: 1 - odds.reduce((a, b) => a + b, 0) }),
+    tone: () => Promise.resolve({ worse: 0, same: 1, better: 0 }),
+  });
+
+  it('[SCENE-12] a line that surely means a choice takes it, in the words that were typed', async () => {
+    const { conversation, story, said, model } = play([talk(['left'])], [], reader([0.9]));
+    conversation.start();
+    await until(conversation, 'prompt');
+    conversation.type("well, i'm off to bed");
+    await until(conversation, 'ended');
+    expect(story!.calls).toEqual(['choose 0']);
+    expect(said.map(({ text }) => text)).toEqual(["well, i'm off to bed"]);
+    expect(model!.requests).toEqual([]);
+  });
+
+  it.each([[[0.6]], ['fails'] as const])(
+    '[SCENE-13] a line that may mean one, or a reader that fails, is answered and the choices stay: %j',
+    async (odds) => {
+      const { conversation, story } = play([talk(['left'])], [{ text: ' Hm.' }], reader(odds));
+      conversation.start();
+      await until(conversation, 'prompt');
+      conversation.type('the bed is far');
+      expect((await until(conversation, 'line')).line.text).toBe('Hm.');
+      conversation.advance();
+      await settle();
+      expect((await until(conversation, 'prompt')).choices).toHaveLength(1);
+      expect(story!.calls).toEqual([]);
+    },
+  );
 });
 
 describe('a goodbye', () => {

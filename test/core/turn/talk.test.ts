@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TownsfolkError } from '../../../src/index.js';
+import { TownsfolkError, type PlayerReader } from '../../../src/index.js';
 import { ScriptedModel } from '../../../src/testing/index.js';
 import { collect, endOf, makeForge } from '../people.js';
 
@@ -133,6 +133,36 @@ describe('a talk with a model', () => {
     expect(messages).toHaveLength(2 + 2 * 3);
     expect(messages.at(-1)!.content).toContain('Remembers: Earlier Ash said "question 0" and "question 1".');
     expect(messages.at(-1)!.content).toContain('Scene: The forge at dusk');
+  });
+});
+
+describe('tone', () => {
+  const odds = {
+    praise: { worse: 0, same: 0.1, better: 0.9 },
+    insult: { worse: 0.8, same: 0.2, better: 0 },
+    question: { worse: 0.3, same: 0.3, better: 0.4 },
+  };
+  const reader: PlayerReader = {
+    isReady: true,
+    route: () => Promise.resolve({ choices: [], none: 1 }),
+    tone: (said) => (said in odds ? Promise.resolve(odds[said as keyof typeof odds]) : Promise.reject(new Error('dead'))),
+  };
+
+  it('[TONE-1] kind and harsh lines move the bond, unsure ones and a failing reader do not, and the same again does not', async () => {
+    const { people, world, traces } = makeForge({ reader });
+    const talk = people.openTalk('mira');
+    for (const line of ['praise', 'praise', 'question', 'insult', 'other']) await collect(talk.say(line));
+    expect(traces.map(({ bondMove }) => bondMove)).toEqual([5, 0, 0, -4, 0]);
+    expect(world.bond('mira')).toBe(1);
+  });
+
+  it('[TONE-2] an aborted turn moves nothing', async () => {
+    const { people, world } = makeForge({ reader, model: new ScriptedModel([{ stalls: true }]) });
+    const controller = new AbortController();
+    const turn = collect(people.openTalk('mira').say('praise', { signal: controller.signal }));
+    controller.abort(new Error('left'));
+    await expect(turn).rejects.toThrow('left');
+    expect(world.bond('mira')).toBe(0);
   });
 });
 
