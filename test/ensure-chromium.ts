@@ -7,7 +7,9 @@ function install(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: string[]) => execFileSync('apt-get', args, { stdio: 'inherit', env });
   if (!isRoot) {
-    throw new Error('The browser tests need Chromium. Install it (Debian: sudo apt-get install chromium), or set CHROMIUM to the path of one.');
+    throw new Error(
+      'The browser tests need Chromium. Install it (Debian: sudo apt-get install chromium), or set CHROMIUM to the path of one.',
+    );
   }
   console.log('Chromium is missing: installing it with apt-get.');
   apt('update', '-qq');

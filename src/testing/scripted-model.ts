@@ -7,6 +7,8 @@ export type ScriptedReply =
       readonly mood?: string;
       readonly text: string | readonly string[];
       readonly action?: string;
+      /** How sure the model is of the action. @defaultValue 1 */
+      readonly odds?: number;
       readonly reason?: 'stop' | 'length';
     }
   | { readonly throws: unknown; readonly after?: string }
@@ -89,7 +91,7 @@ async function* spoken(
       const wanted = shape.options.find(
         (option) => option === `[${reply.mood ?? 'neutral'}]` || option === `\ndo ${reply.action ?? 'none'}`,
       );
-      yield { type: 'choice', part, value: wanted ?? shape.options[0] ?? '', odds: 1 };
+      yield { type: 'choice', part, value: wanted ?? shape.options[0] ?? '', odds: reply.odds ?? 1 };
       continue;
     }
     for (const text of pieces) {

@@ -106,15 +106,17 @@ describe('ReplyConstraint', () => {
     expect(Math.max(...walks.map(({ ids }) => ids.length))).toBe(3 + tokenizer.encode('\ndo none').length);
   });
 
-  it('[LLM-14] ends a text behind its last sentence, and lets that one end as it likes', () => {
+  it('[LLM-14] ends a text right behind its last sentence; a point between digits ends none', () => {
     const shape: ShapePart[] = [{ type: 'text', maxTokens: 40, startsWithSpace: false, maxSentences: 2 }];
     const constraint = new ReplyConstraint(shape, (text) => tokenizer.encode(text), vocabulary, END);
-    const allowed = tokenizer.encode('Dawn. Two coppers.').map((id) => {
+    const allowed = tokenizer.encode('Dawn, at 5.30 sharp. Two coppers.').map((id) => {
       constraint.push(id);
       return constraint.next().text;
     });
-    expect(allowed).toEqual([...allowed.slice(0, -1).map(() => 'free'), 'must-not']);
+    expect(allowed.filter((text) => text === null)).toHaveLength(1);
+    expect(allowed.at(-1)).toBeNull();
     expect(constraint.next().ids).toEqual([END]);
+    expect(constraint.wasCutOff).toBe(false);
   });
 
   it('[LLM-4] gives the odds of a choice among its options', () => {

@@ -92,7 +92,7 @@ export class Talk {
       const line = result.attempt ?? this.#fallback(input, recall);
       if (result.attempt === undefined) yield { type: 'text-delta', mood: line.mood, text: line.text };
       this.#context.world.moveBond(this.persona.id, bondMove);
-      const proposal = proposeAction(this.#context, this.persona, result.attempt?.action, offered);
+      const proposal = proposeAction(this.#context, this.persona, result.attempt, offered);
       if (input.text !== '')
         this.#history = commitExchange(this.#history, turn, input.text, line, result.attempt, this.#playerName);
       if (proposal) yield { type: 'action', action: proposal.id, ...proposal.verdict };

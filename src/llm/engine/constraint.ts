@@ -33,7 +33,7 @@ export class ReplyConstraint {
   #textTokens = 0;
   #isAfterSpace = false;
   #sentences = 0;
-  #isAtSentenceEnd = false;
+  #isAfterDigit = false;
   #wasCutOff = false;
 
   constructor(shape: readonly ShapePart[], encode: (text: string) => readonly number[], vocabulary: Vocabulary, endId: number) {
@@ -70,8 +70,7 @@ export class ReplyConstraint {
     if (this.#textTokens >= part.maxTokens) return after;
     if (this.#textTokens === 0) return { ids: [], text: part.startsWithSpace ? 'must' : 'must-not' };
     if (this.#isAfterSpace) return { ids: [], text: 'must-not' };
-    // Past the last sentence only what still belongs to its last word may come: "10.15", "...", a closing quote.
-    if (this.#isAtSentenceEnd && this.#sentences >= part.maxSentences) return { ids: after.ids, text: 'must-not' };
+    if (this.#sentences >= part.maxSentences) return after;
     return { ids: after.ids, text: 'free' };
   }
 
@@ -122,9 +121,9 @@ export class ReplyConstraint {
     this.#textTokens++;
     const flags = this.#vocabulary.flags[id]!;
     this.#isAfterSpace = (flags & TOKEN_LONE_SPACE) !== 0;
-    const isEnd = (flags & TOKEN_ENDS_SENTENCE) !== 0;
-    if (isEnd && !this.#isAtSentenceEnd) this.#sentences++;
-    this.#isAtSentenceEnd = isEnd;
+    // The point in "10.15" ends nothing.
+    if ((flags & TOKEN_ENDS_SENTENCE) !== 0 && !this.#isAfterDigit) this.#sentences++;
+    this.#isAfterDigit = isDigit(this.#vocabulary.bytesOf(id).at(-1));
     return [{ type: 'text', part: this.#part, id }];
   }
 
@@ -143,7 +142,7 @@ export class ReplyConstraint {
     this.#textTokens = 0;
     this.#isAfterSpace = false;
     this.#sentences = 0;
-    this.#isAtSentenceEnd = false;
+    this.#isAfterDigit = false;
   }
 
   /** What a part may begin with; behind the last part, the end of the turn. */
@@ -153,4 +152,8 @@ export class ReplyConstraint {
     if (part.type === 'choice') return { ids: part.firstIds, text: null };
     return { ids: [], text: part.startsWithSpace ? 'must' : 'must-not' };
   }
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }

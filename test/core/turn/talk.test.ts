@@ -62,6 +62,14 @@ describe('a talk with a model', () => {
     expect(model.requests[1]!.messages.at(-1)!.content).toContain('Actions: none');
   });
 
+  it('[TURN-14] an action that the model is not sure of is not done', async () => {
+    const model = new ScriptedModel([{ text: ' Hm.', action: 'take:broken_sword', odds: 0.55 }]);
+    const { people, world } = makeForge({ model });
+    const parts = await collect(people.openTalk('mira').say('i found a ledger'));
+    expect(parts).toContainEqual(expect.objectContaining({ type: 'action', isAccepted: false }));
+    expect(world.has('broken_sword')).toBe(true);
+  });
+
   it('[TURN-6] a model that dies in the middle costs nothing that was said, and the player hears why in the trace alone', async () => {
     const model = new ScriptedModel([
       { throws: new TownsfolkError('model/worker-died', 'gone', { hint: 'wait' }), after: ' Dawn it is. And' },
