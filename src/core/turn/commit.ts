@@ -40,14 +40,16 @@ export function commitExchange(
   heard: string,
   line: AuthoredLine,
   attempt: Attempt | undefined,
+  proposal: Proposal | undefined,
   playerName: string,
 ): TalkHistory {
   const hasActions = turn.written.actions !== undefined;
   // The model's own letters where all of them were shown: its cache then holds for the next turn.
-  const isWhole = attempt !== undefined && attempt.raw !== '' && attempt.trace.checks.length === 0;
+  const isRefused = proposal?.verdict.isAccepted === false;
+  const isWhole = attempt !== undefined && attempt.raw !== '' && attempt.trace.checks.length === 0 && !isRefused;
   const assistant = isWhole
     ? attempt.raw
-    : renderReply(line.mood, line.text, hasActions ? (attempt?.action ?? NO_ACTION) : undefined);
+    : renderReply(line.mood, line.text, hasActions ? ((isRefused ? undefined : attempt?.action) ?? NO_ACTION) : undefined);
   const exchanges = [...history.exchanges, { user: turn.user, assistant, heard, said: line.text }];
   const longer: TalkHistory = { ...history, exchanges, written: turn.written, folded: [] };
   const tokens = (attempt?.usage?.promptTokens ?? 0) + (attempt?.usage?.replyTokens ?? 0);

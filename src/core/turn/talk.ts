@@ -94,7 +94,7 @@ export class Talk {
       this.#context.world.moveBond(this.persona.id, bondMove);
       const proposal = proposeAction(this.#context, this.persona, result.attempt, offered);
       if (input.text !== '')
-        this.#history = commitExchange(this.#history, turn, input.text, line, result.attempt, this.#playerName);
+        this.#history = commitExchange(this.#history, turn, input.text, line, result.attempt, proposal, this.#playerName);
       if (proposal) yield { type: 'action', action: proposal.id, ...proposal.verdict };
       yield this.#end({ turnId, typed, input, recall, turn, result, line, bondMove, proposal, startedAt });
     } finally {
@@ -156,7 +156,7 @@ export class Talk {
         ? greetTask(this.#playerName, this.#haveMet).prompt
         : playerLine(this.#playerName, admitInput(heard).text);
     const turn = composeTurn(this.#history, headOf(this.persona, this.#context.world, undefined, [], undefined), body);
-    this.#history = commitExchange(this.#history, turn, heard ?? '', line, undefined, this.#playerName);
+    this.#history = commitExchange(this.#history, turn, heard ?? '', line, undefined, undefined, this.#playerName);
   }
 
   /** Computes the talk so far ahead of time, while the player reads or types. Never throws and never waits for anything else. */

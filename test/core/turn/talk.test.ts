@@ -65,9 +65,12 @@ describe('a talk with a model', () => {
   it('[TURN-14] an action that the model is not sure of is not done', async () => {
     const model = new ScriptedModel([{ text: ' Hm.', action: 'take:broken_sword', odds: 0.55 }]);
     const { people, world } = makeForge({ model });
-    const parts = await collect(people.openTalk('mira').say('i found a ledger'));
+    const talk = people.openTalk('mira');
+    const parts = await collect(talk.say('i found a ledger'));
     expect(parts).toContainEqual(expect.objectContaining({ type: 'action', isAccepted: false }));
     expect(world.has('broken_sword')).toBe(true);
+    await collect(talk.say('well?'));
+    expect(model.requests[1]!.messages.at(-2)!.content).toBe('[neutral] Hm.\ndo none');
   });
 
   it('[TURN-6] a model that dies in the middle costs nothing that was said, and the player hears why in the trace alone', async () => {
