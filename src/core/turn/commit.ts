@@ -33,25 +33,29 @@ export function proposeAction(
   return { id: action, verdict: context.actions.propose(action, offered, { npc: persona.id, world: context.world }) };
 }
 
+/** One exchange that is over, and what came of it. */
+export interface EndedExchange {
+  readonly turn: ComposedTurn;
+  /** Empty when the character spoke first. */
+  readonly heard: string;
+  readonly line: AuthoredLine;
+  readonly attempt?: Attempt | undefined;
+  readonly proposal?: Proposal | undefined;
+}
+
 /** The talk with one exchange more, folded when it has grown long. */
-export function commitExchange(
-  history: TalkHistory,
-  turn: ComposedTurn,
-  heard: string,
-  line: AuthoredLine,
-  attempt: Attempt | undefined,
-  proposal: Proposal | undefined,
-  playerName: string,
-): TalkHistory {
-  const hasActions = turn.written.actions !== undefined;
-  // The model's own letters where all of them were shown: its cache then holds for the next turn.
-  const isRefused = proposal?.verdict.isAccepted === false;
-  const isWhole = attempt !== undefined && attempt.raw !== '' && attempt.trace.checks.length === 0 && !isRefused;
-  const assistant = isWhole
-    ? attempt.raw
-    : renderReply(line.mood, line.text, hasActions ? ((isRefused ? undefined : attempt?.action) ?? NO_ACTION) : undefined);
-  const exchanges = [...history.exchanges, { user: turn.user, assistant, heard, said: line.text }];
-  const longer: TalkHistory = { ...history, exchanges, written: turn.written, folded: [] };
+export function commitExchange(history: TalkHistory, ended: EndedExchange, playerName: string): TalkHistory {
+  const { turn, heard, line, attempt } = ended;
+  const exchange = { user: turn.user, assistant: assistantTurn(ended), heard, said: line.text };
+  const longer: TalkHistory = { ...history, exchanges: [...history.exchanges, exchange], written: turn.written, folded: [] };
   const tokens = (attempt?.usage?.promptTokens ?? 0) + (attempt?.usage?.replyTokens ?? 0);
   return tokens > FOLD_AT_TOKENS ? foldHistory(longer, playerName) : longer;
+}
+
+/** The reply as the prompt will hold it: the model's own letters where all of them stand, so that its cache holds for the next turn. */
+function assistantTurn({ turn, line, attempt, proposal }: EndedExchange): string {
+  const isRefused = proposal?.verdict.isAccepted === false;
+  if (attempt !== undefined && attempt.raw !== '' && attempt.trace.checks.length === 0 && !isRefused) return attempt.raw;
+  const action = isRefused ? NO_ACTION : (attempt?.action ?? NO_ACTION);
+  return renderReply(line.mood, line.text, turn.written.actions === undefined ? undefined : action);
 }

@@ -1,22 +1,21 @@
 import { TownsfolkError } from '../errors.js';
 import type { ShapePart } from '../language-model.js';
-import type { Fact, Persona } from '../persona/persona.js';
-import { shortName, unlockedFacts } from '../persona/facts.js';
+import type { Persona } from '../persona/persona.js';
+import { shortName } from '../persona/facts.js';
 import { replyShape } from '../prompt/reply-shape.js';
 import { greetTask, voiceTask } from '../prompt/tasks.js';
 import { playerLine } from '../prompt/user-turn.js';
-import { wordsOf } from '../text.js';
-import { bondWord } from '../world/bond.js';
 import { admitInput, type AdmittedInput } from './admit.js';
 import { answer, whyNoModel, type Answer } from './answer.js';
-import { authoredAnswer, authoredLine, type AuthoredLine } from './authored.js';
+import { authoredLine, type AuthoredLine } from './authored.js';
 import { commitExchange, proposeAction, type Proposal } from './commit.js';
 import { composeSystem, composeTurn, headOf, type ComposedTurn } from './compose.js';
 import { messagesOf, startHistory, type TalkHistory } from './history.js';
+import { bringToMind, fallbackLine } from './mind.js';
 import type { Recall } from './recall.js';
 import type { TalkContext } from './talk-context.js';
 import type { TurnPart } from './turn-part.js';
-import { bondPoints } from './tone.js';
+import { judgeTone } from './tone.js';
 import { traceTurn } from './trace-turn.js';
 import type { CheckedText } from './generate.js';
 
@@ -81,20 +80,24 @@ export class Talk {
       const turnId = ++this.#turnId;
       const input = admitInput(typed);
       yield { type: 'turn-start', turnId, npcId: this.persona.id, heard: input.text };
-      const tone = this.#judgeTone(input.text, signal);
-      const recall = await this.#recall(input.text, signal);
+      const tone = judgeTone(this.#context, input.text, { persona: this.persona, before: this.exchanges, signal });
+      const recall = await bringToMind(this.#context, this.persona, input.text, signal);
       const offered = this.#offeredActions();
       const turn = this.#compose(input, recall, offered);
       const result: Answer =
         input.text === '' ? { fallback: 'nothing-typed', attempts: [] } : yield* this.#speak(this.#ask(turn, input, signal));
       const bondMove = await tone;
       signal?.throwIfAborted();
-      const line = result.attempt ?? this.#fallback(input, recall);
+      const line = result.attempt ?? fallbackLine(this.#context, this.persona, input, recall, this.#used);
       if (result.attempt === undefined) yield { type: 'text-delta', mood: line.mood, text: line.text };
       this.#context.world.moveBond(this.persona.id, bondMove);
       const proposal = proposeAction(this.#context, this.persona, result.attempt, offered);
       if (input.text !== '')
-        this.#history = commitExchange(this.#history, turn, input.text, line, result.attempt, proposal, this.#playerName);
+        this.#history = commitExchange(
+          this.#history,
+          { turn, heard: input.text, line, attempt: result.attempt, proposal },
+          this.#playerName,
+        );
       if (proposal) yield { type: 'action', action: proposal.id, ...proposal.verdict };
       yield this.#end({ turnId, typed, input, recall, turn, result, line, bondMove, proposal, startedAt });
     } finally {
@@ -156,7 +159,7 @@ export class Talk {
         ? greetTask(this.#playerName, this.#haveMet).prompt
         : playerLine(this.#playerName, admitInput(heard).text);
     const turn = composeTurn(this.#history, headOf(this.persona, this.#context.world, undefined, [], undefined), body);
-    this.#history = commitExchange(this.#history, turn, heard ?? '', line, undefined, undefined, this.#playerName);
+    this.#history = commitExchange(this.#history, { turn, heard: heard ?? '', line }, this.#playerName);
   }
 
   /** Computes the talk so far ahead of time, while the player reads or types. Never throws and never waits for anything else. */
@@ -184,26 +187,6 @@ export class Talk {
         hint: 'Wait for its end, or abort it by its signal.',
       });
     this.#isBusy = true;
-  }
-
-  /** How far the line moves the bond; never fails, for a talk goes on without it. */
-  async #judgeTone(line: string, signal: AbortSignal | undefined): Promise<number> {
-    const { reader, world } = this.#context;
-    if (reader?.isReady !== true || line === '') return 0;
-    const { name, role, voice, id } = this.persona;
-    const odds = await reader.tone(line, { name, role, voice, bond: bondWord(world.bond(id)) }, signal).catch(() => undefined);
-    const wasSaidBefore = this.exchanges.some(({ heard }) => wordsOf(heard).join(' ') === wordsOf(line).join(' '));
-    return odds === undefined ? 0 : bondPoints(odds, wasSaidBefore);
-  }
-
-  async #recall(line: string, signal: AbortSignal | undefined): Promise<Recall> {
-    const facts = this.#facts().map(({ text }) => ({ kind: 'fact' as const, text }));
-    const memories = this.#context.memory.of(this.persona.id).map(({ text }) => ({ kind: 'memory' as const, text }));
-    return this.#context.recaller.recall(line, [...facts, ...memories], signal);
-  }
-
-  #facts(): readonly Fact[] {
-    return unlockedFacts(this.persona, this.#context.world.scopeOf(this.persona.id));
   }
 
   #offeredActions(): readonly string[] {
@@ -242,12 +225,6 @@ export class Talk {
       if (done === true) return value;
       yield { type: 'text-delta', ...value };
     }
-  }
-
-  #fallback(input: AdmittedInput, recall: Recall): AuthoredLine {
-    const [nearest] = recall.facts;
-    const asked = nearest === undefined ? undefined : this.#facts().find(({ text }) => text === nearest);
-    return authoredAnswer(this.persona, asked, input.notes.includes('breaks-fiction') ? 'refuse' : 'unknown', this.#used);
   }
 
   #end(turn: EndedTurn): TurnPart {

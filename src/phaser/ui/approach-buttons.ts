@@ -19,8 +19,10 @@ export class ApproachButtons {
   }
 
   show(near: readonly Approachable[]): void {
-    if (near.length === this.#shown.length && near.every((one, index) => one.label === this.#shown[index]?.label)) return;
-    const focused = document.activeElement?.textContent;
+    const isShown = ({ label, onUse }: Approachable, index: number) =>
+      label === this.#shown[index]?.label && onUse === this.#shown[index].onUse;
+    if (near.length === this.#shown.length && near.every(isShown)) return;
+    const focused = this.#shown[[...this.element.children].findIndex((one) => one === document.activeElement)];
     this.#shown = near;
     const buttons = near.map(({ label, onUse }, index) => {
       const made = button('tf-approach', label, onUse);
@@ -28,6 +30,6 @@ export class ApproachButtons {
       return made;
     });
     this.element.replaceChildren(...buttons);
-    buttons.find(({ textContent }) => textContent === focused)?.focus();
+    buttons[near.findIndex(({ onUse }) => onUse === focused?.onUse)]?.focus();
   }
 }

@@ -65,7 +65,12 @@ export class DialogueUi {
     this.#conversation = conversation;
     this.#focusBefore = document.activeElement;
     this.#unsubscribe = [
-      conversation.on('state', (state) => (state.type === 'ended' ? this.hide() : this.#render(state))),
+      conversation.on('state', (state) => {
+        // A listener before this one may have taken it off the screen, and shown the next.
+        if (this.#conversation !== conversation) return;
+        if (state.type === 'ended') this.hide();
+        else this.#render(state);
+      }),
       conversation.on('said', (line) => this.#log.add(line)),
     ];
     this.#near.element.hidden = true;
@@ -74,6 +79,7 @@ export class DialogueUi {
 
   /** Takes the conversation off the screen, whatever its state. */
   hide(): void {
+    if (this.#conversation === undefined) return;
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#unsubscribe = [];
     this.#conversation = undefined;
@@ -155,7 +161,8 @@ export class DialogueUi {
       return true;
     }
     if (state.type !== 'prompt' || this.#field.hasFocus) return false;
-    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) return true;
+    if (event.repeat && !event.key.startsWith('Arrow'))
+      return event.key === 'Enter' || event.key === ' ' || /^[1-9]$/u.test(event.key);
     return this.#choices.handleKey(event);
   }
 }

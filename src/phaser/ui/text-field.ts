@@ -22,6 +22,8 @@ export class TextField {
   #history: readonly string[] = [];
   /** Which line of the history is in the field, counted from the newest; -1 for the player's own. */
   #at = -1;
+  /** The player's own line, while one of the history is in the field. */
+  #draft = '';
 
   constructor(onSend: (text: string) => void) {
     this.#onSend = onSend;
@@ -77,8 +79,9 @@ export class TextField {
     if (next < -1 || next >= this.#history.length) return;
     event.preventDefault();
     event.stopPropagation();
+    if (this.#at === -1) this.#draft = this.#input.value;
     this.#at = next;
-    this.#input.value = this.#history[next] ?? '';
+    this.#input.value = this.#history[next] ?? this.#draft;
     this.#showCount();
   }
 

@@ -9,8 +9,14 @@ const PAUSES: Readonly<Record<string, number>> = {
   '…': 9,
   '—': 5,
   '。': 9,
+  '！': 9,
+  '？': 9,
   '、': 4,
+  '，': 4,
 };
+
+/** Marks of scripts that put no space behind them. */
+const WIDE_MARKS = '。！？、，';
 
 export interface TypewriterOptions {
   /** 0 shows everything at once. */
@@ -71,9 +77,10 @@ export class Typewriter {
     return this.#characters.slice(this.#shown).join('');
   }
 
-  /** A character costs one, and what the mark before it asks for when a space follows that mark. */
+  /** A character costs one, and what the mark before it asks for; a mark without a space behind it may stand inside a number. */
   #cost(): number {
-    const before = this.#characters[this.#shown - 1];
-    return 1 + (this.#characters[this.#shown] === ' ' && before !== undefined ? (PAUSES[before] ?? 0) : 0);
+    const before = this.#characters[this.#shown - 1] ?? '';
+    const isMark = this.#characters[this.#shown] === ' ' || WIDE_MARKS.includes(before);
+    return 1 + (isMark ? (PAUSES[before] ?? 0) : 0);
   }
 }
