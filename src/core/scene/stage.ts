@@ -1,0 +1,100 @@
+import { Emitter } from '../emitter.js';
+import { admitInput } from '../turn/admit.js';
+import type { Talk } from '../turn/talk.js';
+import type { ConversationEvents, ConversationState, SpokenLine } from './conversation-state.js';
+import { Inbox } from './inbox.js';
+import { LineFeed } from './line-feed.js';
+
+/** Thrown inside to unwind when the player leaves. */
+export const LEFT = new Error('The player left.');
+
+/** What a conversation shows and waits for: its state, its events, and the ways out of it. */
+export class Stage {
+  readonly events = new Emitter<ConversationEvents>();
+  readonly inbox = new Inbox();
+  readonly lines = new LineFeed();
+  readonly #playerName: () => string;
+  readonly #abort = new AbortController();
+  #state: ConversationState = { type: 'idle' };
+  /** Open while a talk can be left without leaving the conversation. */
+  #leaveTalk: (() => void) | undefined;
+
+  constructor(playerName: () => string) {
+    this.#playerName = playerName;
+  }
+
+  get state(): ConversationState {
+    return this.#state;
+  }
+
+  /** Aborts when the whole conversation is left. */
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  setState(state: ConversationState): void {
+    if (this.#state.type === 'ended') return;
+    this.#state = state;
+    this.events.emit('state', state);
+  }
+
+  show(line: SpokenLine): void {
+    this.setState({ type: 'line', line });
+  }
+
+  think({ persona }: Talk): void {
+    this.setState({ type: 'thinking', npcId: persona.id, npcName: persona.name });
+  }
+
+  /** Shows a line that is known in full, and waits until the player goes on. */
+  async showWhole(line: SpokenLine): Promise<void> {
+    this.show(line);
+    await this.close(line);
+  }
+
+  /** Puts a line that stands on the stage into the log, and waits until the player goes on. */
+  async close(line: SpokenLine): Promise<void> {
+    this.events.emit('said', line);
+    await this.inbox.take('advance');
+  }
+
+  /** The player's own words, for the log. */
+  say(text: string): void {
+    const { text: heard } = admitInput(text);
+    if (heard !== '') this.events.emit('said', this.lines.whole({ speaker: this.#playerName() }, heard, 'neutral', 'player'));
+  }
+
+  warn(error: unknown): void {
+    this.events.emit('warning', error instanceof Error ? error : new Error(String(error)));
+  }
+
+  /** Runs something that `leave()` ends without ending the conversation; gives `left` then. */
+  async leavable<Result>(run: (signal: AbortSignal) => Promise<Result>): Promise<Result | 'left'> {
+    const controller = new AbortController();
+    this.#leaveTalk = () => {
+      controller.abort(LEFT);
+      this.inbox.interrupt(LEFT);
+    };
+    try {
+      return await run(AbortSignal.any([this.signal, controller.signal]));
+    } catch (error) {
+      if (error === LEFT && !this.signal.aborted) return 'left';
+      throw error;
+    } finally {
+      this.#leaveTalk = undefined;
+    }
+  }
+
+  /** Leaves what can be left: the talk, if it is leavable, else all; true when all was left. */
+  leave(): boolean {
+    const leaveTalk = this.#leaveTalk;
+    this.#leaveTalk = undefined;
+    if (leaveTalk !== undefined) {
+      leaveTalk();
+      return false;
+    }
+    this.#abort.abort(LEFT);
+    this.inbox.fail(LEFT);
+    return true;
+  }
+}
