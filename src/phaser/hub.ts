@@ -25,6 +25,8 @@ export class Hub {
   readonly options: TownsfolkOptions;
   /** Absent where there is no page to draw on, as in HEADLESS. */
   readonly ui: DialogueUi | undefined;
+  /** Whether a conversation is on, in whichever scene: there is one dialogue for all. */
+  isTalking = false;
   readonly #game: Phaser.Game;
   readonly #stories = new Map<string, Story>();
   readonly #forgetStatus: () => void;
@@ -34,6 +36,7 @@ export class Hub {
     this.options = options;
     this.ui = this.#createUi();
     const { model } = options;
+    if (model !== undefined) this.ui?.showStatus(model.status);
     this.#forgetStatus = model?.onStatus((status) => this.ui?.showStatus(status)) ?? (() => undefined);
     game.events.once(Phaser.Core.Events.DESTROY, () => this.#destroy());
     if (options.isModelLoadedAtStart !== false) void this.loadModel();
@@ -95,12 +98,13 @@ export class Hub {
   #createUi(): DialogueUi | undefined {
     const parent = this.#game.config.renderType === Phaser.HEADLESS ? null : this.#game.canvas.parentElement;
     if (parent === null) return undefined;
-    const { theme, portraits, charsPerSecond } = this.options;
+    const { people, theme, portraits, charsPerSecond } = this.options;
+    const portraitOf = (id: string) => (people.has(id) ? people.persona(id).portrait : id);
     return new DialogueUi({
       parent,
       theme,
       charsPerSecond,
-      portraits: portraits === undefined ? undefined : texturePortraits(this.#game.textures, portraits),
+      portraits: portraits === undefined ? undefined : texturePortraits(this.#game.textures, portraits, portraitOf),
     });
   }
 

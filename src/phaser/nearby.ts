@@ -33,9 +33,12 @@ export class Nearby {
     this.#all.delete(reachable);
   }
 
+  /** Forgets all; the player is near to nobody then. */
   clear(): void {
     this.#all.clear();
+    const before = this.#near;
     this.#near = [];
+    for (const one of before) one.onNear?.(false);
   }
 
   update(player: Placed): void {

@@ -37,6 +37,9 @@ export interface PlayerOptions {
 
 const RADIUS = 44;
 
+/** How many were made on this page. */
+let plugins = 0;
+
 /**
  * Puts talk into a scene, as `this.townsfolk`.
  *
@@ -77,9 +80,9 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     return this.#shared.options.people;
   }
 
-  /** Whether somebody is talking now. */
+  /** Whether somebody is talking now, in this scene or another. */
   get isTalking(): boolean {
-    return this.#endConversation !== undefined;
+    return this.#hub?.isTalking ?? false;
   }
 
   on<Name extends keyof TownsfolkEventMap>(
@@ -183,11 +186,13 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     const over = () => {
       if (this.#endConversation === undefined) return;
       this.#endConversation = undefined;
+      hub.isTalking = false;
       for (const unsubscribe of forget) unsubscribe();
       resumeKeys();
       hub.ui?.hide();
       this.#events.emit(TownsfolkEvents.CONVERSATION_END, { npcId });
     };
+    hub.isTalking = true;
     this.#endConversation = () => {
       conversation.leave();
       if (conversation.state.type !== 'ended') conversation.leave();
@@ -214,7 +219,8 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     events.on(Phaser.Scenes.Events.UPDATE, this.#update, this);
     const forgetStatus = hub.options.model?.onStatus((now) => this.#events.emit(TownsfolkEvents.MODEL_STATUS, now));
     const keyboard = scene.input.keyboard;
-    const useNearest = () => this.isTalking || this.#nearby.near[0]?.onUse();
+    // Held down since the last line, the key must not begin the talk again.
+    const useNearest = ({ repeat }: KeyboardEvent) => repeat || this.isTalking || this.#nearby.near[0]?.onUse();
     keyboard?.on('keydown-E', useNearest);
     this.#cleanUp = [
       () => scene.load.off(LOAD_PROBLEM, onProblem),
@@ -227,19 +233,22 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
 
   #update(timeMs: number, deltaMs: number): void {
     const { ui } = this.#shared;
-    if (this.#player !== undefined) this.#nearby.update(this.#player);
-    ui?.showNear(this.isTalking ? [] : this.#nearby.near);
-    ui?.tick(deltaMs, timeMs);
+    // Scenes that run side by side share the dialogue: each touches only what is its own.
+    if (this.#player !== undefined) {
+      this.#nearby.update(this.#player);
+      ui?.showNear(this.#nearby.near);
+    }
+    if (this.#endConversation !== undefined) ui?.tick(deltaMs, timeMs);
   }
 
   #stop(): void {
     this.#endConversation?.();
     this.#cleanUp.forEach((clean) => clean());
     this.#cleanUp = [];
-    this.#nearby.clear();
-    this.#player = undefined;
-    this.#hub?.ui?.showNear([]);
     this.#events.removeAllListeners();
+    this.#nearby.clear();
+    if (this.#player !== undefined) this.#hub?.ui?.showNear([]);
+    this.#player = undefined;
   }
 
   #reach(sprite: Body, reachable: Reachable): void {
@@ -259,13 +268,15 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
   #suspendKeys(): () => void {
     const keyboard = this.systems!.scene.input.keyboard;
     if (keyboard === null || keyboard === undefined) return () => undefined;
-    const wasEnabled = keyboard.enabled;
+    // The plugin forgets its manager when the game is destroyed, which may be in the middle of a talk.
+    const { enabled, manager } = keyboard;
+    const isCapturing = manager.preventDefault;
     keyboard.resetKeys();
     keyboard.enabled = false;
-    keyboard.disableGlobalCapture();
+    manager.preventDefault = false;
     return () => {
-      keyboard.enabled = wasEnabled;
-      keyboard.enableGlobalCapture();
+      keyboard.enabled = enabled;
+      manager.preventDefault = isCapturing;
     };
   }
 
@@ -291,5 +302,6 @@ export function townsfolkPlugin(options: TownsfolkOptions | (() => TownsfolkOpti
       super(scene, plugins, key, makeOptions);
     }
   }
-  return { key: 'TownsfolkPlugin', plugin: BoundPlugin, mapping: 'townsfolk' };
+  // Phaser keeps plugins by key for the whole page: under a key of its own, a second game gets its own options.
+  return { key: `TownsfolkPlugin${++plugins}`, plugin: BoundPlugin, mapping: 'townsfolk' };
 }

@@ -4,16 +4,16 @@ import { openBenchPage } from './bench-page.js';
 import type { FrameFigures } from './page/frame-meter.js';
 import type { TurnFigures } from './page/main.js';
 
-/** What the player types; the figures are of turns 1, 3 and 8. */
+/** What the player types. Turns 3 and 8 ask the same, so that their ratio is the price of a longer talk and of nothing else. */
 const LINES = [
   'can you fix this sword?',
-  'when does the bridge open',
   'what are you making',
+  'when does the bridge open',
   'why is iron so scarce',
   'who is pell',
   'where can i eat',
   'when is the first frost',
-  'how did the mine flood',
+  'when does the bridge open',
 ];
 
 const TALKS = 3;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   ActionBook,
   DialogueManager,
@@ -11,7 +12,7 @@ import {
 } from '../../src/index.js';
 import { ManualClock } from '../../src/testing/index.js';
 
-export const miraYaml = readFileSync(new URL('../../assets/personas/mira.yaml', import.meta.url), 'utf8');
+export const miraYaml = readFileSync(join(import.meta.dirname, '../../assets/personas/mira.yaml'), 'utf8');
 
 /** The forge with Mira in it, as the demo has it. */
 export function makeForge(options: Partial<DialogueManagerOptions> = {}) {

@@ -70,7 +70,7 @@ describe('the portrait', () => {
     stage.ui.destroy();
   });
 
-  it('[UI-26] comes out of an atlas at its own size; what the atlas lacks is told', () => {
+  it('[UI-26] comes out of an atlas at its own size, under the name that the persona gives it; what the atlas lacks is told', () => {
     const frame = { cutX: 8, cutY: 4, cutWidth: 48, cutHeight: 40, source: { image: 'sheet' } };
     const textures = {
       exists: (key: string) => key === 'portraits',
@@ -79,10 +79,11 @@ describe('the portrait', () => {
     const canvas = document.createElement('canvas');
     const drawImage = vi.fn();
     vi.spyOn(canvas, 'getContext').mockReturnValue({ drawImage } as never);
-    const art = texturePortraits(textures, 'portraits');
-    expect(art.draw(canvas, 'mira/angry')).toBe(false);
-    expect(texturePortraits(textures, 'elsewhere').draw(canvas, 'mira/happy')).toBe(false);
-    expect(art.draw(canvas, 'mira/happy')).toBe(true);
+    const portraitOf = (npcId: string) => (npcId === 'smith' ? 'mira' : npcId);
+    const art = texturePortraits(textures, 'portraits', portraitOf);
+    expect(art.draw(canvas, 'smith/angry')).toBe(false);
+    expect(texturePortraits(textures, 'elsewhere', portraitOf).draw(canvas, 'smith/happy')).toBe(false);
+    expect(art.draw(canvas, 'smith/happy')).toBe(true);
     expect([canvas.width, canvas.height]).toEqual([48, 40]);
     expect(drawImage.mock.calls).toEqual([['sheet', 8, 4, 48, 40, 0, 0, 48, 40]]);
   });

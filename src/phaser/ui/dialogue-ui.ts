@@ -155,7 +155,9 @@ export class DialogueUi {
       if (!event.repeat) this.#conversation!.leave();
       return true;
     }
-    const isOnButton = event.target instanceof HTMLButtonElement && event.target !== this.#continue;
+    const { target } = event;
+    // A button that is gone may keep the focus for a while, or in some browsers for good.
+    const isOnButton = target instanceof HTMLButtonElement && target !== this.#continue && target.closest('[hidden]') === null;
     if (state.type === 'line' && ADVANCE_KEYS.has(event.key) && !isOnButton) {
       if (!event.repeat) this.#goOn();
       return true;

@@ -1,0 +1,149 @@
+import Phaser from 'phaser';
+import { describe, expect, it, vi } from 'vitest';
+import { TestScene, pressInGame, type SceneScript } from './game.js';
+import { boot, rain, sparks, village, withStories } from './village.js';
+
+describe('people and things near the player', () => {
+  const around = (script: SceneScript['create'] = () => undefined) => {
+    const scene = new TestScene('forge', {
+      preload: withStories('forge'),
+      create(scene) {
+        scene.townsfolk.player(scene.add.sprite(0, 0, '__DEFAULT').setName('player'));
+        scene.townsfolk.npc(scene.add.sprite(100, 0, '__DEFAULT').setName('mira'), {
+          persona: 'mira',
+          story: 'forge',
+          radius: 40,
+        });
+        script(scene);
+      },
+    });
+    const spriteOf = (name: string) => scene.children.getByName(name) as Phaser.GameObjects.Sprite;
+    return { scene, spriteOf };
+  };
+
+  it('[PLUGIN-8] tells who comes near and who is left, once each', async () => {
+    const { scene, spriteOf } = around();
+    const { frames } = await boot(village().options, [scene]);
+    expect(scene.of('near')).toEqual([]);
+    spriteOf('player').x = 60;
+    await frames(3);
+    spriteOf('player').x = 59;
+    await frames(3);
+    expect(scene.of('near')).toEqual([
+      { npcId: 'mira', isNear: true },
+      { npcId: 'mira', isNear: false },
+    ]);
+  });
+
+  it('[PLUGIN-8] warms the model up on approach, and gives that up on leaving and when the scene stops', async () => {
+    const { scene, spriteOf } = around();
+    const { options, model } = village();
+    const { game, frames } = await boot(options, [scene]);
+    expect(model.warmUps).toHaveLength(0);
+    spriteOf('player').x = 90;
+    await frames(2);
+    expect(model.warmUps.map((signal) => signal?.aborted)).toEqual([false]);
+    spriteOf('player').x = 0;
+    await frames(1);
+    expect(model.warmUps.map((signal) => signal?.aborted)).toEqual([true]);
+    spriteOf('player').x = 90;
+    await frames(1);
+    game.scene.stop('forge');
+    await frames(1);
+    expect(model.warmUps.map((signal) => signal?.aborted)).toEqual([true, true]);
+  });
+
+  it('[PLUGIN-9] E talks to the nearest; a held E does not', async () => {
+    const used: string[] = [];
+    const { scene, spriteOf } = around(({ add, townsfolk }) =>
+      townsfolk.thing(add.sprite(80, 0, '__DEFAULT'), { label: 'Look at the gate', radius: 60, onUse: () => used.push('gate') }),
+    );
+    const { frames } = await boot(village({ forge: [sparks] }).options, [scene]);
+    pressInGame('e');
+    await frames(1);
+    expect(used).toEqual([]);
+    spriteOf('player').x = 75;
+    await frames(1);
+    pressInGame('e', { repeat: true });
+    await frames(1);
+    expect(used).toEqual([]);
+    pressInGame('e');
+    await frames(1);
+    expect(used).toEqual(['gate']);
+    spriteOf('player').x = 95;
+    await frames(1);
+    pressInGame('e');
+    await frames(1);
+    expect(scene.of('conversationstart')).toEqual([{ npcId: 'mira' }]);
+  });
+
+  it('[PLUGIN-10] a click talks to who is near, and walks to who is not', async () => {
+    const walks: [number, () => void][] = [];
+    const { scene, spriteOf } = around(({ townsfolk, add }) =>
+      townsfolk.player(add.sprite(0, 0, '__DEFAULT').setName('walker'), {
+        walkTo: (target, onArrival) => walks.push([target.x, onArrival]),
+      }),
+    );
+    const { frames } = await boot(village({ forge: [sparks] }).options, [scene]);
+    const stopPropagation = vi.fn();
+    const click = () => spriteOf('mira').emit(Phaser.Input.Events.GAMEOBJECT_POINTER_DOWN, {}, 0, 0, { stopPropagation });
+    click();
+    expect(walks.map(([x]) => x)).toEqual([100]);
+    expect(scene.townsfolk.isTalking).toBe(false);
+    walks[0]![1]();
+    expect(scene.townsfolk.isTalking).toBe(true);
+    click();
+    expect(walks).toHaveLength(1);
+    scene.scene.restart();
+    await frames(2);
+    spriteOf('walker').x = 90;
+    await frames(1);
+    click();
+    expect(scene.townsfolk.isTalking).toBe(true);
+    expect(walks).toHaveLength(1);
+    expect(stopPropagation).toHaveBeenCalledTimes(3);
+  });
+
+  it('[PLUGIN-11] have buttons on the page, out of sight while somebody talks, with the focus back on them behind it', async () => {
+    const { scene, spriteOf } = around();
+    const { frames, button } = await boot(village({ forge: [sparks] }).options, [scene], { hasPage: true });
+    expect(button('Talk to Mira')).toBeUndefined();
+    spriteOf('player').x = 90;
+    await frames(1);
+    button('Talk to Mira')!.focus();
+    button('Talk to Mira')!.click();
+    await frames(2);
+    expect(scene.townsfolk.isTalking).toBe(true);
+    expect(button('Talk to Mira')).toBeUndefined();
+    button('Leave')!.click();
+    await frames(2);
+    expect(scene.townsfolk.isTalking).toBe(false);
+    expect(document.activeElement).toBe(button('Talk to Mira'));
+    spriteOf('player').x = 0;
+    await frames(1);
+    expect(button('Talk to Mira')).toBeUndefined();
+  });
+
+  it('[PLUGIN-11] a destroyed sprite is near no longer', async () => {
+    const { scene, spriteOf } = around();
+    const { frames } = await boot(village().options, [scene]);
+    spriteOf('player').x = 90;
+    await frames(1);
+    spriteOf('mira').destroy();
+    await frames(1);
+    expect(scene.of('near').map(({ isNear }) => isNear)).toEqual([true, false]);
+  });
+
+  it('[PLUGIN-12] somebody without a persona is a warning, and can still tell a story', async () => {
+    const scene = new TestScene('forge', {
+      preload: withStories('forge'),
+      create: ({ townsfolk, add }) => {
+        townsfolk.npc(add.sprite(0, 0, '__DEFAULT'), { persona: 'stranger', story: 'forge' });
+        townsfolk.talkTo({ persona: 'stranger', story: 'forge' });
+      },
+    });
+    await boot(village({ forge: [rain] }).options, [scene]);
+    expect(scene.of('warning')).toMatchObject([{ code: 'persona/unknown' }]);
+    expect(scene.of('said')).toMatchObject([{ text: 'Rain.' }]);
+  });
+});
