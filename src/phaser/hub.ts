@@ -39,6 +39,7 @@ export class Hub {
     if (model !== undefined) this.ui?.showStatus(model.status);
     this.#forgetStatus = model?.onStatus((status) => this.ui?.showStatus(status)) ?? (() => undefined);
     game.events.once(Phaser.Core.Events.DESTROY, () => this.#destroy());
+    if (this.ui !== undefined) this.#follow(game, this.ui);
     if (options.isModelLoadedAtStart !== false) void this.loadModel();
   }
 
@@ -106,6 +107,15 @@ export class Hub {
       charsPerSecond,
       portraits: portraits === undefined ? undefined : texturePortraits(this.#game.textures, portraits, portraitOf),
     });
+  }
+
+  /** The game's own step types lines on, also while the scene that talks is paused; and the dialogue stays with the canvas. */
+  #follow({ canvas, events, scale }: Phaser.Game, ui: DialogueUi): void {
+    events.on(Phaser.Core.Events.STEP, (timeMs: number, deltaMs: number) => ui.tick(deltaMs, timeMs));
+    // Full screen shows one element and what is in it, which Phaser may make for the canvas alone.
+    const followCanvas = () => ui.moveTo(canvas.parentElement ?? document.body);
+    scale.on(Phaser.Scale.Events.ENTER_FULLSCREEN, followCanvas);
+    scale.on(Phaser.Scale.Events.LEAVE_FULLSCREEN, followCanvas);
   }
 
   #destroy(): void {

@@ -6,7 +6,8 @@ export interface Placed {
 
 /** Somebody to talk to, or something to use, and from how far. */
 export interface Reachable {
-  readonly sprite: Placed;
+  /** Not there while it is switched off or unseen, as somebody who has left the room. */
+  readonly sprite: Placed & { readonly active?: boolean; readonly visible?: boolean };
   /** As its button says it. */
   readonly label: string;
   readonly radius: number;
@@ -43,7 +44,10 @@ export class Nearby {
 
   update(player: Placed): void {
     const distance = ({ sprite }: Reachable) => Math.hypot(sprite.x - player.x, sprite.y - player.y);
-    const near = [...this.#all].filter((one) => distance(one) <= one.radius).sort((a, b) => distance(a) - distance(b));
+    const isThere = ({ sprite }: Reachable) => sprite.active !== false && sprite.visible !== false;
+    const near = [...this.#all]
+      .filter((one) => isThere(one) && distance(one) <= one.radius)
+      .sort((a, b) => distance(a) - distance(b));
     const before = this.#near;
     this.#near = near;
     for (const one of near) if (!before.includes(one)) one.onNear?.(true);

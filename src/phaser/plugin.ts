@@ -37,6 +37,9 @@ export interface PlayerOptions {
 
 const RADIUS = 44;
 
+/** While a scene does not run, nobody in it can be walked up to. */
+const UNSEEN = [Phaser.Scenes.Events.PAUSE, Phaser.Scenes.Events.SLEEP];
+
 /** How many were made on this page. */
 let plugins = 0;
 
@@ -44,7 +47,7 @@ let plugins = 0;
  * Puts talk into a scene, as `this.townsfolk`.
  *
  * - `start` (of the scene): listens. The first scene also makes what all scenes share, and begins to load the model.
- * - `update`: looks who is near, and types lines on.
+ * - `update`: looks who is near. `pause` and `sleep` hide who was; a conversation goes on.
  * - `shutdown` (stop, restart): ends the conversation, forgets people, things, listeners; the model and the stories stay.
  * - `destroy` (of the game): frees the model, its worker and the dialogue on the screen.
  */
@@ -220,25 +223,27 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     const forgetStatus = hub.options.model?.onStatus((now) => this.#events.emit(TownsfolkEvents.MODEL_STATUS, now));
     const keyboard = scene.input.keyboard;
     // Held down since the last line, the key must not begin the talk again.
-    const useNearest = ({ repeat }: KeyboardEvent) => repeat || this.isTalking || this.#nearby.near[0]?.onUse();
+    const useNearest = ({ repeat, target }: KeyboardEvent) => {
+      if (!repeat && !this.isTalking && !isEditable(target)) this.#nearby.near[0]?.onUse();
+    };
+    const hideNear = () => this.#player !== undefined && hub.ui?.showNear([]);
+    for (const name of UNSEEN) events.on(name, hideNear);
     keyboard?.on('keydown-E', useNearest);
     this.#cleanUp = [
       () => scene.load.off(LOAD_PROBLEM, onProblem),
       () => scene.load.off(Phaser.Loader.Events.COMPLETE, takePersonas),
       () => events.off(Phaser.Scenes.Events.UPDATE, this.#update, this),
+      () => UNSEEN.forEach((name) => events.off(name, hideNear)),
       () => keyboard?.off('keydown-E', useNearest),
       forgetStatus ?? (() => undefined),
     ];
   }
 
-  #update(timeMs: number, deltaMs: number): void {
-    const { ui } = this.#shared;
-    // Scenes that run side by side share the dialogue: each touches only what is its own.
-    if (this.#player !== undefined) {
-      this.#nearby.update(this.#player);
-      ui?.showNear(this.#nearby.near);
-    }
-    if (this.#endConversation !== undefined) ui?.tick(deltaMs, timeMs);
+  #update(): void {
+    // Scenes that run side by side share the dialogue: only the one that the player walks in shows who is near.
+    if (this.#player === undefined) return;
+    this.#nearby.update(this.#player);
+    this.#shared.ui?.showNear(this.#nearby.near);
   }
 
   #stop(): void {
@@ -289,7 +294,8 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
 /**
  * The line for a game's config.
  *
- * @param options - What the game joins, or a function that makes it, called when the first scene starts.
+ * @param options - What the game joins, or a function that makes it, called when the first scene starts. Where a page makes more
+ *   than one game it must be a function: each game frees its model when it is destroyed.
  * @example
  * new Phaser.Game({ scene: Forge, plugins: { scene: [townsfolkPlugin(() => ({ people, model, createStory }))] } });
  * // then, in the scene: this.townsfolk.npc(mira, { persona: 'mira', story: 'forge' });
@@ -302,6 +308,18 @@ export function townsfolkPlugin(options: TownsfolkOptions | (() => TownsfolkOpti
       super(scene, plugins, key, makeOptions);
     }
   }
-  // Phaser keeps plugins by key for the whole page: under a key of its own, a second game gets its own options.
-  return { key: `TownsfolkPlugin${++plugins}`, plugin: BoundPlugin, mapping: 'townsfolk' };
+  return { key: freeKey(), plugin: BoundPlugin, mapping: 'townsfolk' };
+}
+
+/** Phaser keeps plugins by key for the whole page: under a key of its own, a second game, or one after a hot reload, gets its own options. */
+function freeKey(): string {
+  let key: string;
+  do key = `TownsfolkPlugin${++plugins}`;
+  while (Phaser.Plugins.PluginCache.hasCore(key));
+  return key;
+}
+
+/** Whoever types elsewhere on the page means a letter. */
+function isEditable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
 }

@@ -81,7 +81,11 @@ describe('a line', () => {
 
   it.each([' ', 'Enter', 'e'])('[UI-8] a held "%s" neither completes it nor goes on, and reaches nothing else', (key) => {
     const conversation = stage.show(said('Mind the sparks.'));
+    const heard = vi.fn();
+    window.addEventListener('keydown', heard);
     expect(press(key, { repeat: true }).defaultPrevented).toBe(true);
+    window.removeEventListener('keydown', heard);
+    expect(heard).not.toHaveBeenCalled();
     expect(stage.typed()).toBe('');
     stage.ui.tick(10_000, 0);
     press(key, { repeat: true });

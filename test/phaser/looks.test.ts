@@ -47,8 +47,12 @@ describe('the portrait', () => {
   it('[UI-26] is there for who thinks, and absent in a game without pictures', () => {
     const { portraits, drawn } = artOf('mira/neutral');
     const stage = openStage({ portraits });
-    stage.show(thinking);
+    const conversation = stage.show(said('Hm.', { npcId: 'pell', speaker: 'Pell' }));
+    stage.ui.tick(16, STILL_MS);
+    conversation.become(thinking);
+    stage.ui.tick(16, STILL_MS);
     expect(drawn).toEqual(['mira/neutral']);
+    expect(isHidden(stage.find('.tf-portrait-frame'))).toBe(false);
     stage.ui.destroy();
     const plain = openStage();
     plain.show(said('Hm.'));

@@ -134,7 +134,7 @@ describe('the end of a scene, and of the game', () => {
     expect(test.root()).not.toBeNull();
     await test.destroy();
     expect(model).toMatchObject({ disposals: 1, listeners: 0 });
-    expect(document.querySelector('.tf-ui')).toBeNull();
+    expect(test.root()).toBeNull();
   });
 
   it('[PLUGIN-19] also in the middle of a reply', async () => {
@@ -146,7 +146,7 @@ describe('the end of a scene, and of the game', () => {
     await settle();
     expect(model).toMatchObject({ disposals: 1, listeners: 0, open: 0 });
     expect(clock.pendingTimers).toBe(0);
-    expect(document.querySelector('.tf-ui')).toBeNull();
+    expect(test.root()).toBeNull();
     expect(pressInGame('Escape').defaultPrevented).toBe(false);
   });
 

@@ -20,7 +20,9 @@ export class DialogueBox {
     this.#typewriter = new Typewriter({ charsPerSecond });
     this.body = element('div', 'tf-body', {}, this.#name, this.#line);
     this.element = element('section', 'tf-dialogue', { 'aria-label': 'Dialogue' }, this.#portrait.element, this.body);
-    this.#line.addEventListener('click', onPress);
+    this.element.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('button, input, label') === null) onPress();
+    });
   }
 
   /** A line, or more of the line that stands there. */
@@ -31,6 +33,7 @@ export class DialogueBox {
     this.#setName(line.speaker);
     this.#line.toggleAttribute('data-narrator', line.speaker === undefined);
     this.#typewriter.setText(line.text);
+    this.#line.toggleAttribute('data-growing', !line.isComplete);
     this.#line.replaceChildren(this.#shown, this.#rest);
     this.#paint();
   }
@@ -39,7 +42,7 @@ export class DialogueBox {
   showThinking(npcId: string, name: string): void {
     this.#current = undefined;
     this.#setName(name);
-    this.#line.removeAttribute('data-narrator');
+    for (const name of ['data-narrator', 'data-growing']) this.#line.removeAttribute(name);
     const dots = element('span', 'tf-dots', {}, ...[0, 1, 2].map(() => element('i', '', {}, ' •')));
     this.#line.replaceChildren(dots);
     this.#portrait.show(npcId, 'neutral', false, BLINKLESS);

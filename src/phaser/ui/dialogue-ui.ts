@@ -1,9 +1,10 @@
 import type { ModelStatus } from '../../core/language-model.js';
-import type { ConversationLike, ConversationState } from '../../core/scene/conversation-state.js';
+import type { ConversationLike, ConversationState, SpokenLine } from '../../core/scene/conversation-state.js';
 import { ApproachButtons, type Approachable } from './approach-buttons.js';
 import { ChoiceList } from './choice-list.js';
 import { DialogueBox } from './dialogue-box.js';
 import { button, element } from './element.js';
+import { followKeyboard } from './keyboard-inset.js';
 import { Log } from './log.js';
 import type { PortraitArt } from './portrait.js';
 import { StatusLine } from './status-line.js';
@@ -38,6 +39,7 @@ export class DialogueUi {
   readonly #status = new StatusLine();
   readonly #continue = button('tf-continue', 'Continue', () => this.#goOn());
   readonly #leave = button('tf-leave', 'Leave', () => this.#conversation?.leave());
+  readonly #unfollowKeyboard: () => void;
   #conversation: ConversationLike | undefined;
   #unsubscribe: readonly (() => void)[] = [];
   #focusBefore: Element | null = null;
@@ -51,8 +53,20 @@ export class DialogueUi {
     this.root = element('div', 'tf-ui', {}, top, this.#log.element, this.#near.element, this.#box.element);
     applyTheme(this.root, theme);
     this.#box.element.hidden = true;
-    parent.append(this.root);
+    this.moveTo(parent);
+    this.#unfollowKeyboard = followKeyboard(this.root);
     document.addEventListener('keydown', this.#handleKey, { capture: true });
+  }
+
+  /** Lays it over another element, such as the one that full screen shows. */
+  moveTo(parent: HTMLElement): void {
+    if (this.root.parentElement === parent) return;
+    const focused = document.activeElement;
+    this.root.parentElement?.classList.remove('tf-stage');
+    // The page's body needs no place of its own: without one, the window is what the dialogue lies over.
+    if (parent !== document.body) parent.classList.add('tf-stage');
+    parent.append(this.root);
+    if (focused instanceof HTMLElement && this.root.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   get isOpen(): boolean {
@@ -108,6 +122,8 @@ export class DialogueUi {
   destroy(): void {
     this.hide();
     document.removeEventListener('keydown', this.#handleKey, { capture: true });
+    this.#unfollowKeyboard();
+    this.root.parentElement?.classList.remove('tf-stage');
     this.root.remove();
   }
 
@@ -119,9 +135,17 @@ export class DialogueUi {
     this.#continue.hidden = state.type !== 'line';
     this.#leave.hidden = isPrompt && !state.canLeave;
     this.#box.setCompact(isPrompt);
-    if (state.type === 'line') this.#box.showLine(state.line);
+    if (state.type === 'line') this.#renderLine(state.line);
     else if (state.type === 'thinking') this.#box.showThinking(state.npcId, state.npcName);
     else if (isPrompt) this.#renderPrompt(state);
+  }
+
+  #renderLine(line: SpokenLine): void {
+    this.#box.showLine(line);
+    // What had the focus may be gone with a prompt; whoever goes by keyboard or screen reader needs a place to go on from.
+    const { activeElement } = document;
+    const isLost = activeElement === null || activeElement === document.body || activeElement.closest('.tf-ui [hidden]') !== null;
+    if (isLost && !isTouch()) this.#continue.focus({ preventScroll: true });
   }
 
   #renderPrompt(state: Extract<ConversationState, { type: 'prompt' }>): void {
@@ -129,9 +153,9 @@ export class DialogueUi {
     this.#choices.show(state.choices);
     if (state.canType) this.#field.show(state.npcName ?? 'them');
     // On a touch screen the focus would bring up the keyboard over the choices.
-    const isTouch = window.matchMedia('(pointer: coarse)').matches;
-    if (state.canType && !isTouch) this.#field.focus();
-    else if (state.choices.length > 0 && !isTouch) this.#choices.focus();
+    if (isTouch()) return;
+    if (state.canType) this.#field.focus();
+    else if (state.choices.length > 0) this.#choices.focus();
   }
 
   #goOn(): void {
@@ -141,20 +165,37 @@ export class DialogueUi {
   }
 
   readonly #handleKey = (event: KeyboardEvent): void => {
-    if (this.#conversation === undefined || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (this.#takes(event)) {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.#conversation === undefined ? this.#isHeldOnButton(event) : this.#takes(event)) {
       event.preventDefault();
       event.stopPropagation();
     }
   };
 
+  #closeTopmost(): void {
+    if (this.#log.isOpen) this.#log.setOpen(false);
+    else this.#conversation?.leave();
+  }
+
+  /** The key that closed the last line, still held, must not press the button that has the focus again. */
+  #isHeldOnButton({ repeat, key, target }: KeyboardEvent): boolean {
+    return repeat && (key === 'Enter' || key === ' ') && target instanceof Node && this.root.contains(target);
+  }
+
   /** Acts on a key that means something here. Held keys mean nothing: they must not run through lines or pick a choice. */
   #takes(event: KeyboardEvent): boolean {
     const { state } = this.#conversation!;
     if (event.key === 'Escape') {
-      if (!event.repeat) this.#conversation!.leave();
+      if (!event.repeat) this.#closeTopmost();
       return true;
     }
+    if (this.#field.hasFocus) return false;
+    if (event.key === 'l' || event.key === 'L') {
+      if (!event.repeat) this.#log.setOpen(!this.#log.isOpen);
+      return true;
+    }
+    // The log scrolls by its own keys.
+    if (event.target === this.#log.element && event.key.startsWith('Arrow')) return false;
     const { target } = event;
     // A button that is gone may keep the focus for a while, or in some browsers for good.
     const isOnButton = target instanceof HTMLButtonElement && target !== this.#continue && target.closest('[hidden]') === null;
@@ -162,9 +203,13 @@ export class DialogueUi {
       if (!event.repeat) this.#goOn();
       return true;
     }
-    if (state.type !== 'prompt' || this.#field.hasFocus) return false;
+    if (state.type !== 'prompt') return false;
     if (event.repeat && !event.key.startsWith('Arrow'))
       return event.key === 'Enter' || event.key === ' ' || /^[1-9]$/u.test(event.key);
     return this.#choices.handleKey(event);
   }
+}
+
+function isTouch(): boolean {
+  return window.matchMedia('(pointer: coarse)').matches;
 }

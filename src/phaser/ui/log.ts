@@ -28,6 +28,8 @@ export class Log {
 
   setOpen(isOpen: boolean): void {
     this.element.className = isOpen ? 'tf-log-panel' : 'tf-unseen';
+    // Open, it can be reached and scrolled by keyboard.
+    this.element.tabIndex = isOpen ? 0 : -1;
     this.toggle.setAttribute('aria-expanded', String(isOpen));
     if (isOpen) this.element.scrollTop = this.element.scrollHeight;
   }

@@ -11,6 +11,8 @@ export function installStyles(): void {
 
 const CSS = `
 .tf-ui { position: absolute; inset: 0; z-index: 10; pointer-events: none; overflow: hidden; font: 400 clamp(16px, 1.2vw + 8px, 26px)/1.4 var(--tf-font); color: var(--tf-text); }
+/* Without weight: a game that places its parent itself keeps its place. */
+:where(.tf-stage) { position: relative; }
 .tf-ui * { box-sizing: border-box; }
 .tf-ui [hidden] { display: none !important; }
 .tf-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -22,8 +24,8 @@ const CSS = `
 .tf-button:focus-visible, .tf-input:focus-visible { outline: 3px solid var(--tf-accent); outline-offset: 2px; }
 .tf-button:focus-visible { border-image: var(--tf-button-focus-image, var(--tf-button-image, none)); }
 
-.tf-dialogue { position: absolute; left: 50%; bottom: max(12px, env(safe-area-inset-bottom)); transform: translateX(-50%); width: min(96%, 44em); pointer-events: auto; display: grid; grid-template-columns: auto 1fr; gap: 0 0.8em;
-  padding: 1em 1.2em; background: var(--tf-box); background-clip: padding-box; border: 3px solid var(--tf-dim); border-image: var(--tf-box-image, none); border-image-width: var(--tf-box-width, auto); image-rendering: pixelated; max-height: calc(100% - 24px); overflow: visible; }
+.tf-dialogue { position: absolute; left: 50%; bottom: calc(max(12px, env(safe-area-inset-bottom)) + var(--tf-keyboard, 0px)); transform: translateX(-50%); width: min(96%, 44em); pointer-events: auto; display: grid; grid-template-columns: auto 1fr; gap: 0 0.8em;
+  padding: 1em 1.2em; background: var(--tf-box); background-clip: padding-box; border: 3px solid var(--tf-dim); border-image: var(--tf-box-image, none); border-image-width: var(--tf-box-width, auto); image-rendering: pixelated; max-height: calc(100% - 24px - var(--tf-keyboard, 0px)); overflow: visible; }
 .tf-portrait-frame { align-self: start; border: 6px solid transparent; border-image: var(--tf-portrait-image, none); border-image-width: 12px; }
 .tf-portrait { display: block; width: clamp(72px, 9em, 144px); height: auto; aspect-ratio: 1; image-rendering: pixelated; }
 .tf-body { min-width: 0; display: flex; flex-direction: column; gap: 0.45em; grid-column: 2; }
@@ -31,6 +33,7 @@ const CSS = `
 .tf-name { align-self: flex-start; font-family: var(--tf-title-font); font-weight: 600; color: var(--tf-accent); margin: 0; line-height: 1.1; }
 .tf-line { margin: 0; min-height: 2.8em; flex: none; max-height: 40dvh; overflow-y: auto; overflow-wrap: anywhere; cursor: pointer; }
 .tf-line[data-narrator] { font-style: italic; color: var(--tf-dim); }
+.tf-line[data-growing]::after { content: ' …'; color: var(--tf-dim); }
 .tf-line[data-over] { min-height: 0; }
 .tf-rest { visibility: hidden; }
 .tf-dots i { animation: tf-dot 1.2s infinite; font-style: normal; }

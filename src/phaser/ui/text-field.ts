@@ -6,6 +6,9 @@ const KEPT_LINES = 50;
 /** Shows how much room is left once a line gets this long. */
 const COUNT_FROM = 240;
 
+/** How many were made on this page, for ids: `crypto.randomUUID` is missing on pages without HTTPS, as a phone sees a development server. */
+let fields = 0;
+
 /** Where the player types: a real, labelled text box with a history. Input methods keep their Enter until a word is composed. */
 export class TextField {
   readonly element: HTMLFormElement;
@@ -27,7 +30,7 @@ export class TextField {
 
   constructor(onSend: (text: string) => void) {
     this.#onSend = onSend;
-    this.#input.id = `tf-say-${crypto.randomUUID()}`;
+    this.#input.id = `tf-say-${++fields}`;
     this.#label.htmlFor = this.#input.id;
     this.element = element(
       'form',
@@ -44,6 +47,8 @@ export class TextField {
     });
     this.#input.addEventListener('input', () => this.#showCount());
     this.#input.addEventListener('keydown', (event) => this.#handleKey(event));
+    // A letter is no key of the game, in none of its scenes. Keys that are let go are: a scene may hold one for pressed.
+    this.#input.addEventListener('keydown', (event) => event.stopPropagation());
   }
 
   /** Whom the player speaks to, for the label. */
@@ -78,7 +83,6 @@ export class TextField {
     const next = this.#at + (event.key === 'ArrowUp' ? 1 : -1);
     if (next < -1 || next >= this.#history.length) return;
     event.preventDefault();
-    event.stopPropagation();
     if (this.#at === -1) this.#draft = this.#input.value;
     this.#at = next;
     this.#input.value = this.#history[next] ?? this.#draft;
