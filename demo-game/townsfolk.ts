@@ -41,6 +41,7 @@ const people = new DialogueManager({
   actions,
   model,
   embedder: model?.embedder,
+  reader: model?.reader,
   random: createRandom(Number(asked.get('seed') ?? Date.now())),
   ...(asked.get('sampling') === 'greedy' && { sampling: GREEDY_SAMPLING }),
 });

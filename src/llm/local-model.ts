@@ -1,9 +1,11 @@
 import type { Embedder } from '../core/embedder.js';
 import type { Unsubscribe } from '../core/emitter.js';
 import type { ChatMessage, GeneratePart, GenerateRequest, LanguageModel, ModelStatus } from '../core/language-model.js';
-import type { Ear } from './engine/ear.js';
+import type { PlayerReader } from '../core/player-reader.js';
+import type { EarReader } from './engine/ear-reader.js';
 import type { Engine } from './engine/engine.js';
 import { explainFailure } from './engine/load-errors.js';
+import type { LoadedEar } from './engine/load-model.js';
 import type { Turn } from './engine/turn.js';
 import { disposed, notLoaded } from './model-errors.js';
 import { ModelStatusTracker } from './model-status.js';
@@ -14,18 +16,19 @@ export interface LocalModelOptions {
   readonly turn: Turn;
   readonly loadEngine: () => Promise<Engine>;
   /** `null` when there is no sentence encoder. */
-  readonly loadEar: () => Promise<Ear | null>;
+  readonly loadEar: () => Promise<LoadedEar | null>;
 }
 
 /** The language model port over an engine in the same thread. */
 export class LocalModel implements LanguageModel {
   readonly embedder: Embedder;
+  readonly reader: PlayerReader;
   readonly #options: LocalModelOptions;
   readonly #status = new ModelStatusTracker();
   readonly #lifetime = new AbortController();
   #loading: Promise<void> | null = null;
   #engine: Engine | null = null;
-  #ear: Ear | null = null;
+  #ear: LoadedEar | null = null;
 
   constructor(options: LocalModelOptions) {
     this.#options = options;
@@ -35,6 +38,14 @@ export class LocalModel implements LanguageModel {
         return isReady();
       },
       embed: (texts, signal) => this.#embed(texts, signal),
+    };
+    const canRead = (): boolean => (this.#ear?.reader ?? null) !== null;
+    this.reader = {
+      get isReady() {
+        return canRead();
+      },
+      route: (typed, choices, signal) => this.#read((reader) => reader.route(typed, choices, this.#signalWith(signal))),
+      tone: (said, listener, signal) => this.#read((reader) => reader.tone(said, listener, this.#signalWith(signal))),
     };
   }
 
@@ -110,7 +121,15 @@ export class LocalModel implements LanguageModel {
   #embed(texts: readonly string[], signal: AbortSignal | undefined): Promise<readonly Float32Array[]> {
     return this.#run(() => {
       if (this.#ear === null) throw this.#lifetime.signal.aborted ? disposed() : notLoaded('The sentence encoder');
-      return this.#ear.embed(texts, this.#options.turn, this.#signalWith(signal));
+      return this.#ear.ear.embed(texts, this.#options.turn, this.#signalWith(signal));
+    });
+  }
+
+  #read<Odds>(job: (reader: EarReader) => Promise<Odds>): Promise<Odds> {
+    return this.#run(() => {
+      const reader = this.#ear?.reader ?? null;
+      if (reader === null) throw this.#lifetime.signal.aborted ? disposed() : notLoaded('The reader of what players mean');
+      return job(reader);
     });
   }
 

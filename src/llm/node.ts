@@ -4,10 +4,11 @@ import { env, LogLevel } from '@huggingface/transformers';
 import type { Embedder } from '../core/embedder.js';
 import { TownsfolkError } from '../core/errors.js';
 import type { LanguageModel } from '../core/language-model.js';
+import type { PlayerReader } from '../core/player-reader.js';
 import { Engine } from './engine/engine.js';
 import { loadEar, loadModel } from './engine/load-model.js';
 import { fileDamaged, fileMissing } from './engine/load-errors.js';
-import { readManifest } from './engine/manifest.js';
+import { HEADS_FILE, readManifest, type ModelFiles } from './engine/manifest.js';
 import type { Turn } from './engine/turn.js';
 import { LocalModel } from './local-model.js';
 
@@ -17,7 +18,7 @@ export interface NodeModelOptions {
   readonly modelsDir: string;
   /** Name of the language model's folder. */
   readonly model: string;
-  /** Name of the sentence encoder's folder; without it, the embedder is never ready. */
+  /** Name of the sentence encoder's folder; without it, the embedder and the reader are never ready. */
   readonly embedder?: string;
   /** @defaultValue The runtime's own choice: one for each core. */
   readonly threads?: number;
@@ -25,9 +26,10 @@ export interface NodeModelOptions {
   readonly cacheBytes?: number;
 }
 
-/** A language model in this very process, and its sentence encoder. */
+/** A language model in this very process, its sentence encoder, and the reader on the encoder's heads. */
 export interface NodeModel extends LanguageModel {
   readonly embedder: Embedder;
+  readonly reader: PlayerReader;
 }
 
 const turn: Turn = () => new Promise((next) => setImmediate(next));
@@ -55,9 +57,11 @@ export function createNodeModel(options: NodeModelOptions): NodeModel {
     },
     loadEar: async () => {
       if (options.embedder === undefined) return null;
-      await checkFiles(modelsDir, options.embedder, 'ear');
+      const files = await checkFiles(modelsDir, options.embedder, 'ear');
       readFrom(modelsDir);
-      return loadEar(options.embedder, sessionOptions);
+      const place = join(modelsDir, options.embedder, HEADS_FILE);
+      const headsFile = files.has(HEADS_FILE) ? { text: await readFile(place, 'utf8'), place } : null;
+      return loadEar(options.embedder, { sessionOptions, turn, headsFile });
     },
   });
 }
@@ -67,14 +71,16 @@ function readFrom(modelsDir: string): void {
   Object.assign(env, { localModelPath: modelsDir, allowLocalModels: true, allowRemoteModels: false, logLevel: LogLevel.ERROR });
 }
 
-async function checkFiles(modelsDir: string, name: string, job: 'talk' | 'ear'): Promise<void> {
+async function checkFiles(modelsDir: string, name: string, job: 'talk' | 'ear'): Promise<ModelFiles> {
   const manifestFile = join(modelsDir, name, 'manifest.json');
   const text = await readFile(manifestFile, 'utf8').catch(() => Promise.reject(fileMissing(manifestFile, 'no such file')));
-  for (const [file, bytes] of readManifest(parseJson(text, manifestFile), name, job)) {
+  const files = readManifest(parseJson(text, manifestFile), name, job);
+  for (const [file, bytes] of files) {
     const path = join(modelsDir, name, file);
     const { size } = await stat(path).catch(() => Promise.reject(fileMissing(path, 'no such file')));
     if (size !== bytes) throw fileDamaged(path, size, bytes);
   }
+  return files;
 }
 
 function parseJson(text: string, file: string): unknown {

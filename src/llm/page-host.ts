@@ -1,14 +1,13 @@
 import { env, LogLevel } from '@huggingface/transformers';
 import { TownsfolkError } from '../core/errors.js';
 import { openDownload, type Download } from './engine/download.js';
-import type { Ear } from './engine/ear.js';
 import { Engine } from './engine/engine.js';
 import { loadEar, loadModel } from './engine/load-model.js';
 import { preferPlainAttention } from './engine/graph-patch.js';
-import { APPEND_GRAPH_FILE, shardsOf } from './engine/manifest.js';
-import { createMessageTurn } from './engine/turn.js';
-import type { Notice, WorkerLoadOptions } from './protocol.js';
-import type { Host } from './serve.js';
+import { APPEND_GRAPH_FILE, HEADS_FILE, shardsOf } from './engine/manifest.js';
+import { createMessageTurn, type Turn } from './engine/turn.js';
+import type { WorkerLoadOptions } from './protocol.js';
+import type { Host, LoadEvents } from './serve.js';
 
 /** A page's first 20 or so steps run at half speed. */
 const RUN_IN_STEPS = 24;
@@ -22,7 +21,7 @@ const CLEAN_FAILURES = ['model/file-missing', 'model/file-damaged', 'model/netwo
 /** The library takes only paths for local models; they are turned into the game's URLs when they are fetched. */
 const LOCAL_PATH = '/townsfolk-models/';
 
-type Tell = (notice: Notice) => void;
+type Tell = LoadEvents['tell'];
 
 /** Loads models inside a worker, over the page's own server and nothing else. */
 export function createPageHost(): Host {
@@ -30,15 +29,14 @@ export function createPageHost(): Host {
   return {
     turn,
     runInSteps: RUN_IN_STEPS,
-    async load(options, tell) {
-      const downloads = await openDownloads(options, tell);
+    async load(options, events) {
+      const downloads = await openDownloads(options, events.tell);
       configure(options, downloads.all);
-      const ear = downloads.ear === null ? null : await loadEarOrWarn(downloads.ear, tell);
+      if (downloads.ear !== null) await loadEarOrWarn(downloads.ear, turn, events);
       const { talk } = downloads;
       const session = { graphOptimizationLevel: 'all', externalData: shardsOf(talk.files) };
       const { graph, tokenizer } = await Promise.race([loadModel(talk.name, session), talk.failed]);
-      const engine = new Engine({ graph, tokenizer, turn, now: () => performance.now(), cacheBytes: options.cacheBytes });
-      return { engine, ear };
+      return new Engine({ graph, tokenizer, turn, now: () => performance.now(), cacheBytes: options.cacheBytes });
     },
   };
 }
@@ -98,14 +96,13 @@ function chooseThreads(threads: number | 'auto'): number {
 }
 
 /** The encoder comes first: it is small, and helps to find authored lines while the language model is still on its way. */
-async function loadEarOrWarn(download: Download, tell: Tell): Promise<Ear | null> {
+async function loadEarOrWarn(download: Download, turn: Turn, { tell, onEar }: LoadEvents): Promise<void> {
   try {
-    const ear = await Promise.race([loadEar(download.name, { graphOptimizationLevel: 'all' }), download.failed]);
-    tell({ type: 'ear-ready' });
-    return ear;
+    const headsFile = download.files.has(HEADS_FILE) ? await download.text(HEADS_FILE) : null;
+    const sessionOptions = { graphOptimizationLevel: 'all' };
+    onEar(await Promise.race([loadEar(download.name, { sessionOptions, turn, headsFile }), download.failed]));
   } catch (error) {
     tellEarFailed(error, tell);
-    return null;
   }
 }
 

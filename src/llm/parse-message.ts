@@ -17,6 +17,10 @@ function isKnown(message: Fields): boolean {
       return isNumber(message['id']) && isListOf(message['vectors'], (value) => value instanceof Float32Array);
     case 'counts':
       return isNumber(message['id']) && isListOf(message['counts'], isNumber);
+    case 'route-odds':
+      return isNumber(message['id']) && isRouteOdds(message['odds']);
+    case 'tone-odds':
+      return isNumber(message['id']) && isToneOdds(message['odds']);
     case 'error':
       return isNumber(message['id']) && isErrorRecord(message['error']);
     case 'part':
@@ -24,7 +28,7 @@ function isKnown(message: Fields): boolean {
     case 'progress':
       return isNumber(message['loadedBytes']) && isNumber(message['totalBytes']);
     case 'ear-ready':
-      return true;
+      return typeof message['canRead'] === 'boolean';
     case 'ear-failed':
       return isErrorRecord(message['error']) && typeof message['needsRestart'] === 'boolean';
     case 'fatal':
@@ -41,6 +45,14 @@ function isPart(value: unknown): value is GeneratePart {
   return value['type'] === 'text-delta' && isNumber(value['part']) && typeof value['text'] === 'string';
 }
 
+function isRouteOdds(value: unknown): boolean {
+  return isFields(value) && isListOf(value['choices'], isOdds) && isOdds(value['none']);
+}
+
+function isToneOdds(value: unknown): boolean {
+  return isFields(value) && ['worse', 'same', 'better'].every((name) => isOdds(value[name]));
+}
+
 function isErrorRecord(value: unknown): boolean {
   return isFields(value) && ['code', 'message', 'hint'].every((name) => typeof value[name] === 'string');
 }
@@ -51,6 +63,10 @@ function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number';
+}
+
+function isOdds(value: unknown): boolean {
+  return isNumber(value) && value >= 0 && value <= 1;
 }
 
 function isFields(value: unknown): value is Fields {

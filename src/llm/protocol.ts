@@ -1,5 +1,6 @@
 import type { ErrorRecord } from '../core/errors.js';
 import type { ChatMessage, GeneratePart } from '../core/language-model.js';
+import type { RouteOdds, ToneListener, ToneOdds } from '../core/player-reader.js';
 import type { EngineRequest } from './engine/engine.js';
 
 /** Where the two files of one onnxruntime-web build are served. The plain build (`ort-wasm-simd-threaded`) is the one to use. */
@@ -25,6 +26,8 @@ export type ToWorker =
   | { readonly type: 'generate'; readonly id: number; readonly request: EngineRequest }
   | { readonly type: 'warm'; readonly id: number; readonly session: string; readonly messages: readonly ChatMessage[] }
   | { readonly type: 'embed'; readonly id: number; readonly texts: readonly string[] }
+  | { readonly type: 'route'; readonly id: number; readonly typed: string; readonly choices: readonly string[] }
+  | { readonly type: 'tone'; readonly id: number; readonly said: string; readonly listener: ToneListener }
   | { readonly type: 'count'; readonly id: number; readonly texts: readonly string[] }
   | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'release'; readonly session: string };
@@ -33,13 +36,16 @@ export type ToWorker =
 export type Answer =
   | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'vectors'; readonly id: number; readonly vectors: readonly Float32Array[] }
+  | { readonly type: 'route-odds'; readonly id: number; readonly odds: RouteOdds }
+  | { readonly type: 'tone-odds'; readonly id: number; readonly odds: ToneOdds }
   | { readonly type: 'counts'; readonly id: number; readonly counts: readonly number[] }
   | { readonly type: 'error'; readonly id: number; readonly error: ErrorRecord };
 
 /** What a worker tells by itself. */
 export type Notice =
   | { readonly type: 'progress'; readonly loadedBytes: number; readonly totalBytes: number }
-  | { readonly type: 'ear-ready' }
+  /** `canRead`: it has heads, so that it can read what players mean. */
+  | { readonly type: 'ear-ready'; readonly canRead: boolean }
   /** The sentence encoder failed; the language model goes on, in a worker without it when this one can no longer be used. */
   | { readonly type: 'ear-failed'; readonly error: ErrorRecord; readonly needsRestart: boolean }
   /** This worker can no longer be used. */

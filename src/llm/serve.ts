@@ -1,7 +1,8 @@
 import { TownsfolkError } from '../core/errors.js';
-import type { Ear } from './engine/ear.js';
+import type { EarReader } from './engine/ear-reader.js';
 import type { Engine } from './engine/engine.js';
 import { explainFailure } from './engine/load-errors.js';
+import type { LoadedEar } from './engine/load-model.js';
 import type { Turn } from './engine/turn.js';
 import { notLoaded } from './model-errors.js';
 import type { FromWorker, Notice, ToWorker, WorkerLoadOptions } from './protocol.js';
@@ -17,10 +18,14 @@ export interface Host {
   readonly turn: Turn;
   /** Words to say to nobody after loading, so that the first real ones come at full speed. */
   readonly runInSteps: number;
-  load(
-    options: WorkerLoadOptions,
-    tell: (notice: Notice) => void,
-  ): Promise<{ readonly engine: Engine; readonly ear: Ear | null }>;
+  load(options: WorkerLoadOptions, events: LoadEvents): Promise<Engine>;
+}
+
+/** What a {@link Host} tells while it loads. */
+export interface LoadEvents {
+  readonly tell: (notice: Exclude<Notice, { type: 'ear-ready' }>) => void;
+  /** The sentence encoder is there; it is used from now on, while the language model is still on its way. */
+  readonly onEar: (ear: LoadedEar) => void;
 }
 
 /** Misuse that a caller can mend; anything else that a run throws is the end of the worker, since the runtime stays broken. */
@@ -29,12 +34,22 @@ const HARMLESS = ['model/bad-shape', 'model/prompt-too-long', 'model/not-loaded'
 /** Answers a page's messages with an engine of its own. */
 export function serve(port: ServerPort, host: Host): void {
   const running = new Map<number, AbortController>();
-  let loaded: { readonly engine: Engine; readonly ear: Ear | null } | null = null;
+  let loaded: Engine | null = null;
+  let ear: LoadedEar | null = null;
 
   const send = (message: FromWorker, transfer: Transferable[] = []): void => port.postMessage(message, { transfer });
   const engine = (): Engine => {
     if (loaded === null) throw notLoaded('The model');
-    return loaded.engine;
+    return loaded;
+  };
+  const reader = (): EarReader => {
+    const found = ear?.reader ?? null;
+    if (found === null) throw notLoaded('The reader of what players mean');
+    return found;
+  };
+  const onEar = (found: LoadedEar): void => {
+    ear = found;
+    send({ type: 'ear-ready', canRead: found.reader !== null });
   };
   const fail = (error: unknown): void => send({ type: 'fatal', error: explainFailure(error, 'The model').toRecord() });
 
@@ -42,8 +57,8 @@ export function serve(port: ServerPort, host: Host): void {
     const { id } = message;
     switch (message.type) {
       case 'load':
-        loaded = await host.load(message.options, send);
-        loaded.engine.runIn(host.runInSteps).catch(fail);
+        loaded = await host.load(message.options, { tell: send, onEar });
+        loaded.runIn(host.runInSteps).catch(fail);
         return send({ type: 'done', id });
       case 'generate':
         await engine().generate(message.request, (part) => send({ type: 'part', id, part }), signal);
@@ -53,10 +68,13 @@ export function serve(port: ServerPort, host: Host): void {
         return send({ type: 'done', id });
       case 'count':
         return send({ type: 'counts', id, counts: engine().countTokens(message.texts) });
+      case 'route':
+        return send({ type: 'route-odds', id, odds: await reader().route(message.typed, message.choices, signal) });
+      case 'tone':
+        return send({ type: 'tone-odds', id, odds: await reader().tone(message.said, message.listener, signal) });
       case 'embed': {
-        const ear = loaded?.ear ?? null;
         if (ear === null) throw notLoaded('The sentence encoder');
-        const vectors = await ear.embed(message.texts, host.turn, signal);
+        const vectors = await ear.ear.embed(message.texts, host.turn, signal);
         return send(
           { type: 'vectors', id, vectors },
           vectors.map(({ buffer }) => buffer),
@@ -71,7 +89,7 @@ export function serve(port: ServerPort, host: Host): void {
       return;
     }
     if (message.type === 'release') {
-      loaded?.engine.sessions.release(message.session);
+      loaded?.sessions.release(message.session);
       return;
     }
     const controller = new AbortController();

@@ -3,6 +3,7 @@ import type { Embedder } from '../core/embedder.js';
 import type { Unsubscribe } from '../core/emitter.js';
 import { TownsfolkError } from '../core/errors.js';
 import type { ChatMessage, GeneratePart, GenerateRequest, LanguageModel, ModelStatus } from '../core/language-model.js';
+import type { PlayerReader, RouteOdds, ToneListener, ToneOdds } from '../core/player-reader.js';
 import { explainFailure } from './engine/load-errors.js';
 import { disposed, notLoaded } from './model-errors.js';
 import { ModelStatusTracker } from './model-status.js';
@@ -20,7 +21,7 @@ export interface TransformersModelOptions {
   readonly modelUrl: string;
   /** Name of the language model's folder, for example `hearth-135m`. */
   readonly model: string;
-  /** Name of the sentence encoder's folder, for example `ear-22m`. Without it, `embedder` is never ready. */
+  /** Name of the sentence encoder's folder, for example `ear-22m`. Without it, `embedder` and `reader` are never ready. */
   readonly embedder?: string;
   /** URLs of `ort-wasm-simd-threaded.wasm` and `.mjs` out of onnxruntime-web, served by the game. */
   readonly wasmPaths: WasmPaths;
@@ -55,6 +56,8 @@ export interface TransformersModelOptions {
 export class TransformersModel implements LanguageModel {
   /** The sentence encoder in the same worker; ready some time before the language model. */
   readonly embedder: Embedder;
+  /** Reads what players mean with that encoder; ready with it, where it has heads. */
+  readonly reader: PlayerReader;
   readonly #options: TransformersModelOptions;
   readonly #status = new ModelStatusTracker();
   readonly #restarts: RestartPolicy;
@@ -62,6 +65,7 @@ export class TransformersModel implements LanguageModel {
   #link: WorkerLink | null = null;
   #isLoaded = false;
   #isEarReady = false;
+  #isReaderReady = false;
   #isDisposed = false;
   #loading: Promise<void> | null = null;
 
@@ -75,6 +79,14 @@ export class TransformersModel implements LanguageModel {
         return isReady();
       },
       embed: (texts, signal) => this.#embed(texts, signal),
+    };
+    const canRead = (): boolean => this.#isReaderReady;
+    this.reader = {
+      get isReady() {
+        return canRead();
+      },
+      route: (typed, choices, signal) => this.#route(typed, choices, signal),
+      tone: (said, listener, signal) => this.#tone(said, listener, signal),
     };
   }
 
@@ -135,15 +147,30 @@ export class TransformersModel implements LanguageModel {
   }
 
   async #embed(texts: readonly string[], signal: AbortSignal | undefined): Promise<readonly Float32Array[]> {
-    if (this.#isDisposed) throw disposed();
-    if (!this.#isEarReady || this.#link === null) throw notLoaded('The sentence encoder');
-    const answer = await this.#link.request({ type: 'embed', texts }, { signal });
-    return expectAnswer(answer, 'vectors').vectors;
+    const link = this.#linkWhere(this.#isEarReady, 'The sentence encoder');
+    return expectAnswer(await link.request({ type: 'embed', texts }, { signal }), 'vectors').vectors;
+  }
+
+  async #route(typed: string, choices: readonly string[], signal: AbortSignal | undefined): Promise<RouteOdds> {
+    const link = this.#linkWhere(this.#isReaderReady, 'The reader of what players mean');
+    const answer = expectAnswer(await link.request({ type: 'route', typed, choices: [...choices] }, { signal }), 'route-odds');
+    if (answer.odds.choices.length !== choices.length) throw strangeMessage(answer);
+    return answer.odds;
+  }
+
+  async #tone(said: string, { name, role, voice, bond }: ToneListener, signal: AbortSignal | undefined): Promise<ToneOdds> {
+    const link = this.#linkWhere(this.#isReaderReady, 'The reader of what players mean');
+    const request = { type: 'tone', said, listener: { name, role, voice, bond } } as const;
+    return expectAnswer(await link.request(request, { signal }), 'tone-odds').odds;
   }
 
   #loaded(): WorkerLink {
+    return this.#linkWhere(this.#isLoaded, 'The model');
+  }
+
+  #linkWhere(isReady: boolean, what: string): WorkerLink {
     if (this.#isDisposed) throw disposed();
-    if (!this.#isLoaded || this.#link === null) throw notLoaded('The model');
+    if (!isReady || this.#link === null) throw notLoaded(what);
     return this.#link;
   }
 
@@ -206,8 +233,10 @@ export class TransformersModel implements LanguageModel {
   }
 
   #hear(notice: Exclude<Notice, { type: 'fatal' }>): void {
-    if (notice.type === 'ear-ready') this.#isEarReady = true;
-    else if (notice.type === 'ear-failed') this.#warn(TownsfolkError.fromRecord(notice.error));
+    if (notice.type === 'ear-ready') {
+      this.#isEarReady = true;
+      this.#isReaderReady = notice.canRead;
+    } else if (notice.type === 'ear-failed') this.#warn(TownsfolkError.fromRecord(notice.error));
     else if (notice.loadedBytes >= notice.totalBytes) this.#status.set({ type: 'loading' });
     else this.#status.set({ type: 'downloading', loadedBytes: notice.loadedBytes, totalBytes: notice.totalBytes });
   }
@@ -217,6 +246,7 @@ export class TransformersModel implements LanguageModel {
     this.#link = null;
     this.#isLoaded = false;
     this.#isEarReady = false;
+    this.#isReaderReady = false;
   }
 
   #workerOptions(): WorkerLoadOptions {

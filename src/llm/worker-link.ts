@@ -107,6 +107,8 @@ export class WorkerLink {
       case 'done':
       case 'vectors':
       case 'counts':
+      case 'route-odds':
+      case 'tone-odds':
         return this.#take(message.id)?.resolve(message);
       case 'fatal':
         return this.#die(workerDied(TownsfolkError.fromRecord(message.error)));

@@ -1,7 +1,7 @@
 /** One measured number. */
 export interface Figure {
   readonly name: string;
-  readonly unit: 'ms' | 'ratio' | 'words/s' | 'MB';
+  readonly unit: 'ms' | 'ratio' | 'words/s' | 'MB' | 'percent';
   readonly value: number;
   readonly note: string;
 }

@@ -1,118 +1,20 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { TownsfolkError } from '../../src/core/errors.js';
-import type { GeneratePart, ModelStatus } from '../../src/core/language-model.js';
-import type { Ear } from '../../src/llm/engine/ear.js';
-import { TransformersModel } from '../../src/llm/transformers-model.js';
-import type { Notice, ToWorker } from '../../src/llm/protocol.js';
-import { serve, type Host } from '../../src/llm/serve.js';
-import type { Tokenizer } from '../../src/llm/engine/vocabulary.js';
-import type { WorkerLike } from '../../src/llm/worker-link.js';
+import type { GeneratePart } from '../../src/core/language-model.js';
 import { fileMissing } from '../../src/llm/engine/load-errors.js';
-import { ManualClock } from '../../src/testing/manual-clock.js';
-import { collect, EchoGraph, loadTokenizer, makeEngine, nodeTurn, replyShape, request, user } from './helpers.js';
+import { code, disposeClients, ear, FakeWorker, makeClient, settle, worker } from './fake-worker.js';
+import { collect, replyShape, request, user } from './helpers.js';
 
-let tokenizer: Tokenizer;
-beforeAll(async () => {
-  tokenizer = await loadTokenizer();
-});
-
-/** A worker in this thread: the real server behind a real message port. */
-class FakeWorker implements WorkerLike {
-  static made: FakeWorker[] = [];
-  readonly graph = new EchoGraph();
-  readonly #channel = new MessageChannel();
-  readonly #events = new EventTarget();
-  isTerminated = false;
-
-  constructor(load?: (tell: (notice: Notice) => void) => void) {
-    FakeWorker.made.push(this);
-    const ear = {
-      embed: (texts: readonly string[]) => Promise.resolve(texts.map(() => Float32Array.of(1, 0))),
-    } as unknown as Ear;
-    const host: Host = {
-      turn: nodeTurn,
-      runInSteps: 2,
-      // eslint-disable-next-line @typescript-eslint/require-await
-      load: async (_options, tell) => {
-        load?.(tell);
-        return { engine: makeEngine(tokenizer, this.graph), ear };
-      },
-    };
-    serve(this.#channel.port2, host);
-    this.#channel.port2.start();
-    this.#channel.port1.onmessage = ({ data }: MessageEvent<unknown>) =>
-      this.#events.dispatchEvent(new MessageEvent('message', { data }));
-  }
-
-  postMessage(message: ToWorker): void {
-    this.#channel.port1.postMessage(message);
-  }
-
-  addEventListener(type: string, listener: (event: never) => void): void {
-    this.#events.addEventListener(type, listener as never);
-  }
-
-  terminate(): void {
-    this.isTerminated = true;
-    this.#channel.port1.close();
-  }
-
-  die(message = 'crashed'): void {
-    this.#events.dispatchEvent(Object.assign(new Event('error'), { message }));
-  }
-
-  receive(data: unknown): void {
-    this.#events.dispatchEvent(new MessageEvent('message', { data }));
-  }
-}
-
-interface Client {
-  readonly model: TransformersModel;
-  readonly clock: ManualClock;
-  readonly statuses: ModelStatus['type'][];
-  readonly warnings: TownsfolkError[];
-}
-
-const models: TransformersModel[] = [];
-afterEach(() => {
-  for (const model of models.splice(0)) model.dispose();
-  FakeWorker.made = [];
-});
-
-function makeClient(createWorker: () => FakeWorker = () => new FakeWorker()): Client {
-  const clock = new ManualClock();
-  const warnings: TownsfolkError[] = [];
-  const wasmPaths = { wasm: '/ort.wasm', mjs: '/ort.mjs' };
-  const onWarning = (warning: TownsfolkError): unknown => warnings.push(warning);
-  const model = new TransformersModel({
-    createWorker,
-    modelUrl: '/models',
-    model: 'tiny',
-    embedder: 'ear',
-    wasmPaths,
-    clock,
-    onWarning,
-  });
-  models.push(model);
-  const statuses: ModelStatus['type'][] = [];
-  model.onStatus(({ type }) => statuses.at(-1) === type || statuses.push(type));
-  return { model, clock, statuses, warnings };
-}
-
-const code = (name: string): unknown => expect.objectContaining({ code: name });
-const worker = (): FakeWorker => FakeWorker.made.at(-1)!;
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn++) await nodeTurn();
-};
+afterEach(disposeClients);
 
 describe('TransformersModel: a good day', () => {
   it('[LLM-60] goes from absent over downloading and loading to ready, and is busy while it answers', async () => {
     const { model, statuses } = makeClient(
       () =>
-        new FakeWorker((tell) => {
+        new FakeWorker(({ tell, onEar }) => {
           tell({ type: 'progress', loadedBytes: 5, totalBytes: 10 });
           tell({ type: 'progress', loadedBytes: 10, totalBytes: 10 });
-          tell({ type: 'ear-ready' });
+          onEar({ ear, reader: null });
         }),
     );
     expect(model.status).toEqual({ type: 'absent' });
@@ -278,7 +180,7 @@ describe('TransformersModel: a bad day', () => {
     let count = 0;
     const { model, warnings } = makeClient(
       () =>
-        new FakeWorker((tell) => {
+        new FakeWorker(({ tell }) => {
           if (count++ > 0) return;
           tell({ type: 'ear-failed', needsRestart: true, error: { code: 'model/failed', message: 'broken', hint: 'none' } });
           throw new Error('the old error once more');

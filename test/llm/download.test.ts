@@ -84,4 +84,28 @@ describe('openDownload', () => {
       expect(asked.at(-1)).toBe(`${base}ear/config.json.gz`);
     }
   });
+
+  it('[EAR-6] counts and checks the heads of an encoder like its other files, where it has any', async () => {
+    const withHeads = Response.json({ files: { ...files, 'heads.json': { bytes: 2 }, LICENSE: { bytes: 9 } } });
+    serve({ 'manifest.json': manifest });
+    expect((await open()).files.has('heads.json')).toBe(false);
+    serve({ 'manifest.json': withHeads, 'heads.json': new Response('{}') });
+    const download = await open();
+    expect(await download.text('heads.json')).toEqual({ text: '{}', place: `${base}ear/heads.json` });
+    expect([download.loadedBytes, download.totalBytes]).toEqual([2, 16]);
+    const html = new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
+    for (const [answer, name] of [
+      [undefined, 'model/file-missing'],
+      [html, 'model/file-missing'],
+      [new Response('{'), 'model/file-damaged'],
+    ] as const) {
+      serve({ 'manifest.json': withHeads, ...(answer !== undefined && { 'heads.json': answer }) });
+      await expect((await open()).text('heads.json')).rejects.toEqual(code(name));
+    }
+    const broken = new ReadableStream({ start: (controller) => controller.error(new TypeError('connection lost')) });
+    vi.stubGlobal('fetch', (url: string) =>
+      Promise.resolve(url.endsWith('manifest.json') ? withHeads.clone() : new Response(broken)),
+    );
+    await expect((await open()).text('heads.json')).rejects.toEqual(code('model/network'));
+  });
 });

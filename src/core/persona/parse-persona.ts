@@ -1,5 +1,5 @@
 import leven from 'leven';
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { TownsfolkError, type ErrorPlace } from '../errors.js';
 import { npcId } from '../ids.js';
@@ -92,10 +92,16 @@ function check(document: Document, file: string, locate: (offset: number) => Err
   }
 }
 
-/** Where the value at a path stands; for a missing one, where its nearest parent does. */
+/** The key that a path ends in, for what is wrong with a whole entry. */
+function keyAt(document: Document, path: readonly PropertyKey[]): unknown {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  return isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key : undefined;
+}
+
+/** Where the entry at a path begins; for a missing one, where its nearest parent does. */
 function locatePath(document: Document, path: readonly PropertyKey[], locate: (offset: number) => ErrorPlace): ErrorPlace {
   for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
+    const node = keyAt(document, path.slice(0, length)) ?? document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return locate(node.range[0]);
   }
   return locate(document.contents?.range?.[0] ?? 0);

@@ -1,3 +1,4 @@
+import { TownsfolkError } from '../../core/errors.js';
 import { fileDamaged, fileMissing, networkFailed } from './load-errors.js';
 import { readManifest, type ModelFiles } from './manifest.js';
 
@@ -11,6 +12,8 @@ export interface Download {
   readonly failed: Promise<never>;
   /** To be used in place of `fetch` for this model's files. */
   fetch(url: string, init?: RequestInit): Promise<Response>;
+  /** A file of the model that the library does not ask for, as text, under the same checks. */
+  text(file: string): Promise<{ readonly text: string; readonly place: string }>;
 }
 
 export interface DownloadOptions {
@@ -61,6 +64,12 @@ export async function openDownload({ modelUrl, name, job, isGzipped, onBytes }: 
     return new Response(unpack(response, isGzipped).pipeThrough(count), { headers });
   };
 
+  const fetchOrFail: Download['fetch'] = (url, init) =>
+    fetchFile(url, init).catch((error: unknown) => {
+      fail(error);
+      throw error;
+    });
+
   return {
     name,
     files,
@@ -69,11 +78,15 @@ export async function openDownload({ modelUrl, name, job, isGzipped, onBytes }: 
       return [...loaded].reduce((sum, [file, bytes]) => sum + Math.min(bytes, files.get(file) ?? 0), 0);
     },
     failed,
-    fetch: (url, init) =>
-      fetchFile(url, init).catch((error: unknown) => {
-        fail(error);
-        throw error;
-      }),
+    fetch: fetchOrFail,
+    async text(file) {
+      const place = base + file;
+      const response = await fetchOrFail(place);
+      const text = await Promise.race([response.text(), failed]).catch((cause: unknown) =>
+        Promise.reject(TownsfolkError.is(cause) ? cause : networkFailed(place, cause)),
+      );
+      return { text, place };
+    },
   };
 }
 

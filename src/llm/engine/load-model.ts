@@ -1,8 +1,11 @@
-import { AutoModel, AutoModelForCausalLM, AutoTokenizer, type PreTrainedTokenizer } from '@huggingface/transformers';
+import { AutoConfig, AutoModel, AutoModelForCausalLM, AutoTokenizer, type PreTrainedTokenizer } from '@huggingface/transformers';
+import { EarReader } from './ear-reader.js';
 import { Ear } from './ear.js';
 import { createAppendGraph, type Graph } from './graph.js';
+import { parseHeads, type HeadsFile } from './heads.js';
 import { explainFailure } from './load-errors.js';
 import { APPEND_GRAPH } from './manifest.js';
+import type { Turn } from './turn.js';
 import type { Tokenizer } from './vocabulary.js';
 
 type SessionOptions = Readonly<Record<string, unknown>>;
@@ -33,11 +36,32 @@ export async function loadModel(name: string, sessionOptions: SessionOptions): P
   }
 }
 
-/** Builds the sentence encoder, under the same terms. */
-export async function loadEar(name: string, sessionOptions: SessionOptions): Promise<Ear> {
+/** A sentence encoder, and the reader on its heads where it has any. */
+export interface LoadedEar {
+  readonly ear: Ear;
+  readonly reader: EarReader | null;
+}
+
+export interface EarOptions {
+  readonly sessionOptions: SessionOptions;
+  readonly turn: Turn;
+  /** `null` for an encoder without heads. */
+  readonly headsFile: HeadsFile | null;
+}
+
+/**
+ * Builds the sentence encoder, under the same terms. Heads that do not fit are found before its graph takes any memory.
+ *
+ * @throws `model/file-damaged` for the heads, and what {@link loadModel} throws.
+ */
+export async function loadEar(name: string, { sessionOptions, turn, headsFile }: EarOptions): Promise<LoadedEar> {
   try {
+    const config = await AutoConfig.from_pretrained(name);
+    const heads = headsFile === null ? null : parseHeads(headsFile, (config as { hidden_size?: number }).hidden_size ?? 0);
     const tokenizer = await AutoTokenizer.from_pretrained(name);
-    return new Ear(await AutoModel.from_pretrained(name, { dtype: 'q8', session_options: sessionOptions }), tokenizer);
+    const model = await AutoModel.from_pretrained(name, { config, dtype: 'q8', session_options: sessionOptions });
+    const ear = new Ear(model, tokenizer);
+    return { ear, reader: heads === null ? null : new EarReader(ear, heads, turn) };
   } catch (error) {
     throw explainFailure(error, `The sentence encoder "${name}"`);
   }

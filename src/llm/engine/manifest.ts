@@ -9,13 +9,17 @@ export const APPEND_GRAPH = 'model_append';
 export const APPEND_GRAPH_FILE = `onnx/${APPEND_GRAPH}_quantized.onnx`;
 const SHARDS = /^onnx\/model_quantized\.onnx_data(_\d+)?$/;
 
+/** What was trained on top of a sentence encoder, beside its graph; an encoder may come without. */
+export const HEADS_FILE = 'heads.json';
+
 /** The part of `onnx/model_quantized.onnx_data_2` that the graph knows it by. */
 export function shardsOf(files: ModelFiles): readonly { readonly path: string; readonly data: string }[] {
   return [...files.keys()].filter((file) => SHARDS.test(file)).map((file) => ({ path: file.replace('onnx/', ''), data: file }));
 }
 
 /**
- * Picks the files that a job needs: `talk` for a language model, `ear` for a sentence encoder.
+ * Picks the files that a job needs: `talk` for a language model, `ear` for a sentence encoder; those that it can do without only
+ * where they are listed.
  *
  * @throws `model/not-a-model` when the manifest is no manifest or lacks one of them.
  */
@@ -26,11 +30,9 @@ export function readManifest(json: unknown, name: string, job: 'talk' | 'ear'): 
   const needed = ['config.json', 'tokenizer.json', 'tokenizer_config.json', graph];
   const missing = needed.find((file) => !listed.has(file));
   if (missing !== undefined) throw notAModel(name, `its manifest.json does not list ${missing}`);
-  return new Map(
-    [...listed].filter(
-      ([file]) => needed.includes(file) || (job === 'talk' && (file === 'generation_config.json' || SHARDS.test(file))),
-    ),
-  );
+  const isWelcome = (file: string): boolean =>
+    job === 'ear' ? file === HEADS_FILE : file === 'generation_config.json' || SHARDS.test(file);
+  return new Map([...listed].filter(([file]) => needed.includes(file) || isWelcome(file)));
 }
 
 function filesIn(json: unknown): ReadonlyMap<string, number> | null {

@@ -63,7 +63,8 @@ export class TextField {
   }
 
   get hasFocus(): boolean {
-    return document.activeElement === this.#input;
+    // Out of sight, it may keep the focus for a while, or in some browsers for good.
+    return document.activeElement === this.#input && !this.element.hidden;
   }
 
   #send(): void {

@@ -67,6 +67,8 @@ export function applyTheme(root: HTMLElement, partial: PartialTheme = {}): void 
   const { style } = root;
   style.setProperty('--tf-font', theme.font);
   style.setProperty('--tf-title-font', theme.titleFont);
+  // Pictures bring their own corners.
+  style.setProperty('--tf-radius', theme.art.box === undefined ? '8px' : '0');
   for (const [name, colour] of Object.entries(theme.colours)) style.setProperty(`--tf-${dashed(name)}`, colour);
   for (const [name, art] of Object.entries(theme.art)) setArt(style, dashed(name), art, theme.artScale);
 }

@@ -47,9 +47,14 @@ function openPeople(): DialogueManager {
     scene: 'The forge at dusk, rain hammering the roof.',
   });
   const actions = new ActionBook().declare({ id: 'take:broken_sword', isLegal: () => true, apply: () => undefined });
-  return new DialogueManager({ world, actions, model, embedder: model.embedder, sampling: GREEDY_SAMPLING }).add(
-    parsePersona(miraYaml, 'mira.yaml'),
-  );
+  return new DialogueManager({
+    world,
+    actions,
+    model,
+    embedder: model.embedder,
+    reader: model.reader,
+    sampling: GREEDY_SAMPLING,
+  }).add(parsePersona(miraYaml, 'mira.yaml'));
 }
 
 let people = openPeople();

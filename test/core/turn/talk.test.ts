@@ -163,7 +163,7 @@ describe('tone', () => {
     const { people, world, traces } = makeForge({ reader });
     const talk = people.openTalk('mira');
     for (const line of ['praise', 'praise', 'question', 'insult', 'other']) await collect(talk.say(line));
-    expect(traces.map(({ bondMove }) => bondMove)).toEqual([5, 0, 0, -4, 0]);
+    expect(traces.map(({ bondMove }) => bondMove)).toEqual([3, 0, 0, -2, 0]);
     expect(world.bond('mira')).toBe(1);
   });
 
