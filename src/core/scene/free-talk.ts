@@ -32,7 +32,11 @@ export async function exchange(options: FreeTalkOptions): Promise<Exchange> {
   void talk.warm(options.signal);
   const event = await stage.inbox.take('choose', 'type');
   stage.say(event.text);
-  if (event.type === 'type') return answerTyped(options, event.text);
+  // At once: whatever comes first, the encoder or the model, the player sees that they were heard.
+  if (event.type === 'type') {
+    stage.think(talk);
+    return answerTyped(options, event.text);
+  }
   return { type: 'chosen', choice: choices.find(({ index }) => index === event.index)!, words: event.text };
 }
 
@@ -54,7 +58,6 @@ async function readChoice({ reader, choices, signal }: FreeTalkOptions, text: st
 
 /** Plays the character's turn; gives the action that the game accepted in it. */
 async function answer({ stage, talk, signal }: FreeTalkOptions, text: string): Promise<string | undefined> {
-  stage.think(talk);
   const { line, action } = await playTurn(talk, text, stage.lines, signal, {
     show: (growing) => stage.show(growing),
     act: (outcome) => stage.events.emit('action', outcome),

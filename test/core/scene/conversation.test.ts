@@ -196,6 +196,8 @@ describe('typing what could be picked', () => {
     conversation.start();
     await until(conversation, 'prompt');
     conversation.type("well, i'm off to bed");
+    await settle();
+    expect(conversation.state.type).not.toBe('prompt');
     await until(conversation, 'ended');
     expect(story!.calls).toEqual(['choose 0']);
     expect(said.map(({ text }) => text)).toEqual(["well, i'm off to bed"]);
