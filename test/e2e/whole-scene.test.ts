@@ -28,7 +28,7 @@ async function say(game: OpenGame, text: string, go: () => Promise<void>): Promi
   await game.page.keyboard.press('Enter');
   await game.page.waitForFunction(
     ([from, said]) =>
-      (document.querySelector('[role=log]')?.textContent ?? '').slice(from as number).replace(said as string, '').length > 6,
+      (document.querySelector('[role=log]')?.textContent ?? '').slice(from).replace(said as string, '').length > 6,
     [before, `Ash: ${text}`] as const,
     { timeout: 60_000 },
   );
