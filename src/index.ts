@@ -21,7 +21,8 @@ export { shortName, unlockedFacts } from './core/persona/facts.js';
 export { personaSchema, type Fact, type Persona, type PersonaFile, type Situation } from './core/persona/persona.js';
 export type { PlayerReader, RouteOdds, ToneListener, ToneOdds } from './core/player-reader.js';
 export { createRandom, pick, type Random } from './core/random.js';
-export { Conversation, type ConversationOptions } from './core/scene/conversation.js';
+export { Conversation } from './core/scene/conversation.js';
+export type { ConversationOptions } from './core/scene/conversation-options.js';
 export type {
   ActionOutcome,
   ConversationEvents,

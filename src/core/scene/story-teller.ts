@@ -1,7 +1,7 @@
 import { TownsfolkError } from '../errors.js';
 import type { Story, StoryBeat, StoryChoice, StoryLine, StoryTalk } from '../story.js';
 import type { Talk } from '../turn/talk.js';
-import type { ConversationOptions } from './conversation.js';
+import type { ConversationOptions } from './conversation-options.js';
 import type { SpokenLine } from './conversation-state.js';
 import { exchange, type FreeTalkOptions } from './free-talk.js';
 import type { Stage } from './stage.js';

@@ -8,7 +8,7 @@ import { playerLine } from '../prompt/user-turn.js';
 import { admitInput, type AdmittedInput } from './admit.js';
 import { answer, whyNoModel, type Answer } from './answer.js';
 import { authoredLine, type AuthoredLine } from './authored.js';
-import { commitExchange, proposeAction, type Proposal } from './commit.js';
+import { commitExchange, proposeAction } from './commit.js';
 import { composeSystem, composeTurn, headOf, type ComposedTurn } from './compose.js';
 import { messagesOf, startHistory, type TalkHistory } from './history.js';
 import { bringToMind, fallbackLine } from './mind.js';
@@ -16,7 +16,7 @@ import type { Recall } from './recall.js';
 import type { TalkContext } from './talk-context.js';
 import type { TurnPart } from './turn-part.js';
 import { judgeTone } from './tone.js';
-import { traceTurn } from './trace-turn.js';
+import { traceTurn, type EndedTurn } from './trace-turn.js';
 import type { CheckedText } from './generate.js';
 
 /** How a talk is opened. */
@@ -239,18 +239,4 @@ async function wholeOf(words: AsyncGenerator<CheckedText, Answer>): Promise<Answ
     const { done, value } = await words.next();
     if (done === true) return value;
   }
-}
-
-/** Everything that a turn came to, for its trace. */
-export interface EndedTurn {
-  readonly turnId: number;
-  readonly typed: string;
-  readonly input: AdmittedInput;
-  readonly recall: Recall;
-  readonly turn: ComposedTurn;
-  readonly result: Answer;
-  readonly line: AuthoredLine;
-  readonly bondMove: number;
-  readonly proposal: Proposal | undefined;
-  readonly startedAt: number;
 }

@@ -1,0 +1,18 @@
+import type { PlayerReader } from '../player-reader.js';
+import type { Story } from '../story.js';
+import type { Talk } from '../turn/talk.js';
+
+/** What a conversation needs: a story, or somebody to talk to, or both. */
+export interface ConversationOptions {
+  /** Drives the conversation. Without one it is a talk with `npc`, from greeting to farewell. */
+  readonly story?: Story | undefined;
+  /** Whom the player talks to when there is no story. */
+  readonly npc?: string | undefined;
+  /** The talk with one of the game's people, or `undefined` for somebody who has no persona. Asked once for each; closed at the end. */
+  readonly openTalk: (npc: string) => Talk | undefined;
+  readonly playerName: () => string;
+  /** Tells whether a typed line meant one of the choices that are open beside a talk. */
+  readonly reader?: PlayerReader | undefined;
+  /** Whether a fact of the world or a variable ends a talk that waits for it. */
+  readonly isTrue?: ((name: string) => boolean) | undefined;
+}
