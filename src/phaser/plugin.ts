@@ -5,7 +5,8 @@ import type { Story } from '../core/story.js';
 import type { DialogueManager } from '../core/turn/dialogue-manager.js';
 import { TownsfolkEvents, type TownsfolkEventMap } from './events.js';
 import { hubOf, type Hub } from './hub.js';
-import { LOAD_PROBLEM, registerFileTypes } from './loader.js';
+import { isEditable, suspendKeys } from './keys.js';
+import { LOAD_PROBLEM } from './loader.js';
 import { Nearby, type Placed, type Reachable } from './nearby.js';
 import type { TownsfolkOptions } from './options.js';
 
@@ -39,9 +40,6 @@ const RADIUS = 44;
 
 /** While a scene does not run, nobody in it can be walked up to. */
 const UNSEEN = [Phaser.Scenes.Events.PAUSE, Phaser.Scenes.Events.SLEEP];
-
-/** How many were made on this page. */
-let plugins = 0;
 
 /**
  * Puts talk into a scene, as `this.townsfolk`.
@@ -185,7 +183,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
       conversation.on('warning', (error) => this.#warn(error)),
       conversation.on('state', (state) => state.type === 'ended' && over()),
     ];
-    const resumeKeys = this.#suspendKeys();
+    const resumeKeys = suspendKeys(this.systems!.scene.input.keyboard);
     const over = () => {
       if (this.#endConversation === undefined) return;
       this.#endConversation = undefined;
@@ -269,57 +267,8 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     sprite.once(Phaser.GameObjects.Events.DESTROY, () => this.#nearby.remove(reachable));
   }
 
-  /** Gives the keys to the dialogue: captured keys would never reach a text field. */
-  #suspendKeys(): () => void {
-    const keyboard = this.systems!.scene.input.keyboard;
-    if (keyboard === null || keyboard === undefined) return () => undefined;
-    // The plugin forgets its manager when the game is destroyed, which may be in the middle of a talk.
-    const { enabled, manager } = keyboard;
-    const isCapturing = manager.preventDefault;
-    keyboard.resetKeys();
-    keyboard.enabled = false;
-    manager.preventDefault = false;
-    return () => {
-      keyboard.enabled = enabled;
-      manager.preventDefault = isCapturing;
-    };
-  }
-
   #warn(error: Error): void {
     if (this.#events.emit(TownsfolkEvents.WARNING, error)) return;
     console.warn(TownsfolkError.is(error) ? error.toString() : error);
   }
-}
-
-/**
- * The line for a game's config.
- *
- * @param options - What the game joins, or a function that makes it, called when the first scene starts. Where a page makes more
- *   than one game it must be a function: each game frees its model when it is destroyed.
- * @example
- * new Phaser.Game({ scene: Forge, plugins: { scene: [townsfolkPlugin(() => ({ people, model, createStory }))] } });
- * // then, in the scene: this.townsfolk.npc(mira, { persona: 'mira', story: 'forge' });
- */
-export function townsfolkPlugin(options: TownsfolkOptions | (() => TownsfolkOptions)): Phaser.Types.Core.PluginObjectItem {
-  registerFileTypes();
-  const makeOptions = typeof options === 'function' ? options : () => options;
-  class BoundPlugin extends TownsfolkPlugin {
-    constructor(scene: Phaser.Scene, plugins: Phaser.Plugins.PluginManager, key: string) {
-      super(scene, plugins, key, makeOptions);
-    }
-  }
-  return { key: freeKey(), plugin: BoundPlugin, mapping: 'townsfolk' };
-}
-
-/** Phaser keeps plugins by key for the whole page: under a key of its own, a second game, or one after a hot reload, gets its own options. */
-function freeKey(): string {
-  let key: string;
-  do key = `TownsfolkPlugin${++plugins}`;
-  while (Phaser.Plugins.PluginCache.hasCore(key));
-  return key;
-}
-
-/** Whoever types elsewhere on the page means a letter. */
-function isEditable(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName));
 }
