@@ -225,4 +225,22 @@ describe('what goes wrong', () => {
     expect(await game.page.getByRole('log').locator('img').count()).toBe(0);
     expect(game.problems).toEqual([]);
   });
+
+  it('[E2E-10] a worker that dies during a reply costs one generated line: an authored one is said, and the model comes back', async () => {
+    const keepWorkers = `{ const Real = Worker; window.made = []; window.Worker = class extends Real { constructor(...given) { super(...given); window.made.push(this); } }; }`;
+    const game = await served.open('?sampling=greedy', { before: (page) => page.addInitScript(keepWorkers) });
+    await game.modelIs('ready');
+    await game.walkTo('Talk to Mira');
+    await game.page.keyboard.press('e', { delay: 50 });
+    await game.advanceUntil(() => game.field.isVisible(), enter(game));
+    await game.field.fill('is pell a good fisher');
+    await game.page.keyboard.press('Enter');
+    await game.page.evaluate(`window.made.at(-1).dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))`);
+    await game.button('Continue').waitFor({ timeout: 30_000 });
+    expect(await game.log()).toContain("Mira Holt: Pell? By the door. He's afraid the fish will miss him.");
+    await game.modelIs('ready');
+    expect(await game.page.evaluate('window.made.length')).toBe(2);
+    await game.advanceUntil(() => game.field.isVisible(), enter(game));
+    expect(await say(game, 'when does the bridge open', enter(game))).toMatch(/dawn/iu);
+  });
 });
