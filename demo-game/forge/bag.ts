@@ -1,8 +1,9 @@
 import type { World } from 'townsfolk';
 
-/** What the items of this game are called, and the picture of each in the world atlas. */
-const ITEMS: Readonly<Record<string, { readonly name: string; readonly frame: string }>> = {
+/** What the items of this game are called, and the picture of those that have one in the world atlas. */
+const ITEMS: Readonly<Record<string, { readonly name: string; readonly frame?: string }>> = {
   broken_sword: { name: 'Broken sword', frame: 'icon/broken-sword' },
+  mended_sword: { name: 'Mended sword' },
   coppers: { name: 'Coppers', frame: 'icon/coins' },
 };
 
@@ -28,13 +29,13 @@ export function addBag(parent: HTMLElement, world: World, draw: DrawFrame): () =
 }
 
 function entry(
-  { name, frame }: { readonly name: string; readonly frame: string },
+  { name, frame }: { readonly name: string; readonly frame?: string },
   count: number,
   draw: DrawFrame,
 ): HTMLLIElement {
   const item = document.createElement('li');
   const label = document.createElement('span');
   label.textContent = count > 1 ? `${name} (${count})` : name;
-  item.append(draw(frame), label);
+  item.append(...(frame === undefined ? [] : [draw(frame)]), label);
   return item;
 }
