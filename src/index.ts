@@ -16,9 +16,15 @@ export type {
 } from './core/language-model.js';
 export { MemoryBook, type Memory } from './core/memory/memory-book.js';
 export { MOODS, isMood, type Mood } from './core/mood.js';
-export { parsePersona, readPersona, type PersonaReading } from './core/persona/parse-persona.js';
 export { shortName, unlockedFacts } from './core/persona/facts.js';
-export { personaSchema, type Fact, type Persona, type PersonaFile, type Situation } from './core/persona/persona.js';
+export { localisePersona } from './core/persona/localise.js';
+export { parsePersona, readPersona, type PersonaReading, type PersonaReadingOptions } from './core/persona/parse-persona.js';
+export type { Bark, DaySpan, Fact, Persona, PersonaLine, ScheduleEntry, Speech } from './core/persona/persona.js';
+export type { PersonaLoader } from './core/persona/read-layers.js';
+export { SITUATIONS, type Situation } from './core/persona/schema/lines.js';
+export { personaJsonSchema, personaSchema, type PersonaFile } from './core/persona/schema/persona-schema.js';
+export type { Expectation, PersonaTest, TestWorld } from './core/persona/schema/tests.js';
+export { barksFor, whereaboutsOf, type BarkMoment } from './core/persona/whereabouts.js';
 export type { PlayerReader, RouteOdds, ToneListener, ToneOdds } from './core/player-reader.js';
 export { createRandom, pick, type Random } from './core/random.js';
 export { Conversation } from './core/scene/conversation.js';

@@ -1,68 +1,57 @@
-import { z } from 'zod';
-import { ID_PATTERN, type NpcId } from '../ids.js';
+import type { NpcId } from '../ids.js';
+import type { Mood } from '../mood.js';
 import type { Condition } from '../world/condition.js';
-
-const text = z.string().trim().min(1);
-const line = text;
-const id = z.string().regex(ID_PATTERN, 'must be lower-case letters, digits, _ and -, starting with a letter');
-
-const fact = z.union([
-  text,
-  z.strictObject({
-    fact: text,
-    /** Until this holds the fact is locked: it stands in no prompt. */
-    when: text.optional(),
-    /** The character's own words for it, for when no model answers. */
-    say: line.optional(),
-  }),
-]);
-
-const lines = z.strictObject({
-  greet: z.array(line).optional(),
-  /** Greeting of somebody whom they have met; `greet` when there is none. */
-  greet_again: z.array(line).optional(),
-  unknown: z.array(line).min(1),
-  refuse: z.array(line).optional(),
-  bye: z.array(line).optional(),
-});
-
-const personaTest = z.strictObject({
-  say: text,
-  expect: z.strictObject({
-    includes: z.union([text, z.array(text)]).optional(),
-    excludes: z.union([text, z.array(text)]).optional(),
-    action: text.optional(),
-  }),
-});
-
-/** The persona file as a writer writes it. */
-export const personaSchema = z.strictObject({
-  id,
-  name: text,
-  role: text,
-  voice: text,
-  wants: text.optional(),
-  hides: text.optional(),
-  knows: z.array(fact).default([]),
-  examples: z.array(z.strictObject({ player: text, npc: line })).default([]),
-  actions: z.array(text).default([]),
-  lines,
-  barks: z.array(line).default([]),
-  portrait: text.optional(),
-  tests: z.array(personaTest).default([]),
-});
-
-export type PersonaFile = z.infer<typeof personaSchema>;
+import type { Situation } from './schema/lines.js';
+import type { LocaleVariant } from './schema/locale.js';
+import type { PersonaTest } from './schema/tests.js';
 
 /** Something that a character knows, once its condition holds. */
 export interface Fact {
   readonly text: string;
   readonly when?: Condition | undefined;
   readonly say?: string | undefined;
+  readonly id?: string | undefined;
+  /** Other words that players ask for it with. */
+  readonly topics?: readonly string[] | undefined;
 }
 
-/** What a character says without a model, by situation. */
-export type Situation = 'greet' | 'greet_again' | 'unknown' | 'refuse' | 'bye';
+/** A line that a writer wrote, once its condition holds. */
+export interface PersonaLine {
+  /** With the mood at its head: `[amused] Mind the sparks.` */
+  readonly text: string;
+  readonly when?: Condition | undefined;
+}
+
+/** A part of the day in minutes from midnight. It goes over midnight when `to` is not above `from`. */
+export interface DaySpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line that a character mutters when nobody asks. */
+export interface Bark extends PersonaLine {
+  readonly place?: string | undefined;
+  readonly time?: DaySpan | undefined;
+}
+
+/** Where a character is during a part of the day. */
+export interface ScheduleEntry {
+  readonly time: DaySpan;
+  readonly place: string;
+  readonly doing?: string | undefined;
+  readonly when?: Condition | undefined;
+}
+
+/** How a character sounds. */
+export interface Speech {
+  readonly voice?: string | undefined;
+  /** 0 to 2; 1 is the voice as it is. */
+  readonly pitch?: number | undefined;
+  /** 0.1 to 10; 1 is the speed of the voice as it is. */
+  readonly rate?: number | undefined;
+  /** Key of the sound that plays for each letter. */
+  readonly blip?: string | undefined;
+}
 
 /** A character, read and checked. */
 export interface Persona {
@@ -73,12 +62,25 @@ export interface Persona {
   readonly wants?: string | undefined;
   /** Kept back, but may be talked out of them. What must never come out is a locked fact. */
   readonly hides?: string | undefined;
+  /** Facts in the order of the file, and behind them what they think of others. */
   readonly knows: readonly Fact[];
+  /** What they think of others, by id. */
+  readonly opinions: Readonly<Record<string, string>>;
+  /** How much they like others, by id, -100 to 100. */
+  readonly relations: Readonly<Record<string, number>>;
+  readonly schedule: readonly ScheduleEntry[];
   readonly examples: readonly { readonly player: string; readonly npc: string }[];
   readonly actions: readonly string[];
-  readonly lines: { readonly [Key in Situation]?: readonly string[] | undefined };
-  readonly barks: readonly string[];
+  readonly lines: { readonly [Key in Situation]?: readonly PersonaLine[] | undefined };
+  readonly barks: readonly Bark[];
   /** Key of the portrait; the id when the file names none. */
   readonly portrait: string;
-  readonly tests: PersonaFile['tests'];
+  /** The moods that there are portraits of; all moods when the file names none. */
+  readonly moods: readonly Mood[];
+  readonly speech: Speech;
+  /** Lore files that they know of, as the file names them. */
+  readonly lore: readonly string[];
+  /** What they say in other languages; {@link localisePersona} puts one in place. */
+  readonly locales: Readonly<Record<string, LocaleVariant>>;
+  readonly tests: readonly PersonaTest[];
 }

@@ -1,5 +1,6 @@
 import type { Fact, Persona } from '../persona/persona.js';
 import { unlockedFacts } from '../persona/facts.js';
+import type { Situation } from '../persona/schema/lines.js';
 import type { AdmittedInput } from './admit.js';
 import { authoredAnswer, type AuthoredLine } from './authored.js';
 import type { Recall } from './recall.js';
@@ -32,5 +33,10 @@ export function fallbackLine(
 ): AuthoredLine {
   const [nearest] = recall.facts;
   const asked = nearest === undefined ? undefined : knownFacts(context, persona).find(({ text }) => text === nearest);
-  return authoredAnswer(persona, asked, input.notes.includes('breaks-fiction') ? 'refuse' : 'unknown', used);
+  return authoredAnswer(persona, asked, situationOf(input), { scope: context.world.scopeOf(persona.id), used });
+}
+
+function situationOf({ text, notes }: AdmittedInput): Situation {
+  if (text === '') return 'silence';
+  return notes.includes('breaks-fiction') ? 'refuse' : 'unknown';
 }

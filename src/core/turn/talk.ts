@@ -2,12 +2,13 @@ import { TownsfolkError } from '../errors.js';
 import type { ShapePart } from '../language-model.js';
 import type { Persona } from '../persona/persona.js';
 import { shortName } from '../persona/facts.js';
+import type { Situation } from '../persona/schema/lines.js';
 import { replyShape } from '../prompt/reply-shape.js';
 import { greetTask, voiceTask } from '../prompt/tasks.js';
 import { playerLine } from '../prompt/user-turn.js';
 import { admitInput, type AdmittedInput } from './admit.js';
 import { answer, whyNoModel, type Answer } from './answer.js';
-import { authoredLine, type AuthoredLine } from './authored.js';
+import { authoredLine, type AuthoredLine, type LineChoice } from './authored.js';
 import { commitExchange, proposeAction } from './commit.js';
 import { composeSystem, composeTurn, headOf, type ComposedTurn } from './compose.js';
 import { messagesOf, startHistory, type TalkHistory } from './history.js';
@@ -138,14 +139,19 @@ export class Talk {
 
   /** A greeting out of the persona file. The talk remembers it as said. */
   greet(): AuthoredLine {
-    const line = authoredLine(this.persona, this.#haveMet ? 'greet_again' : 'greet', this.#used);
+    const line = authoredLine(this.persona, this.#haveMet ? 'greet_again' : 'greet', this.#choice);
     this.noteSaid(undefined, line);
     return line;
   }
 
+  /** A line out of the persona file for any situation, such as `busy` or `thinking`. The talk does not remember it. */
+  line(situation: Situation): AuthoredLine {
+    return authoredLine(this.persona, situation, this.#choice);
+  }
+
   /** A parting word out of the persona file. */
   bye(): AuthoredLine {
-    return authoredLine(this.persona, 'bye', this.#used);
+    return this.line('bye');
   }
 
   /**
@@ -172,6 +178,10 @@ export class Talk {
   close(): void {
     this.#isClosed = true;
     this.#context.model?.release(this.session);
+  }
+
+  get #choice(): LineChoice {
+    return { scope: this.#context.world.scopeOf(this.persona.id), used: this.#used };
   }
 
   get #playerName(): string {
