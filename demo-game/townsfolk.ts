@@ -52,7 +52,7 @@ const functions = {
   give: (item: unknown) => world.give(String(item)),
   take: (item: unknown) => world.take(String(item)),
   bond: (npc: unknown) => world.bond(String(npc)),
-  deed: (deed: unknown) => world.addDeed(String(deed)),
+  deed: (deed: unknown) => void world.addDeed(String(deed)),
   place: () => 'forge',
 };
 

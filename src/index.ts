@@ -14,7 +14,12 @@ export type {
   Sampling,
   ShapePart,
 } from './core/language-model.js';
-export { MemoryBook, type Memory } from './core/memory/memory-book.js';
+export type { LoreBook, LoreEntry, LoreKey, SecondaryLogic } from './core/lore/lore-entry.js';
+export { buildLoreBook, loreFileSchema, type LoreFile } from './core/lore/lore-file.js';
+export { scanLore, type LoreMoment, type LoreVerdict } from './core/lore/scan-lore.js';
+export { tryLore } from './core/lore/try-lore.js';
+export type { Memory, MemoryDraft, MemoryKind, PromiseState } from './core/memory/memory.js';
+export { MemoryBook } from './core/memory/memory-book.js';
 export { MOODS, isMood, type Mood } from './core/mood.js';
 export { shortName, unlockedFacts } from './core/persona/facts.js';
 export { localisePersona } from './core/persona/localise.js';
@@ -40,12 +45,27 @@ export type {
 export type { SaveStorage } from './core/storage.js';
 export type { Story, StoryBeat, StoryChoice, StoryLine, StoryTag, StoryTalk, StoryValue } from './core/story.js';
 export { oneLine } from './core/text.js';
-export type { AttemptTrace, CheckTrace, RecallTrace, TurnTrace } from './core/trace/trace.js';
+export { DEFAULT_GUARD, type GuardSettings } from './core/guard/settings.js';
+export { RATED_WORDS, type RatedWords, type Rating } from './core/guard/ratings.js';
+export { meetingsOf, spreadRumours, type Meeting, type RumourMill, type Telling } from './core/memory/rumours.js';
+export type { AttemptTrace, CheckTrace, CutTrace, LoreTrace, PromptPart, RecallTrace, TurnTrace } from './core/trace/trace.js';
+export { TraceLog } from './core/trace/trace-log.js';
+export { traceMarkdown } from './core/trace/trace-markdown.js';
 export { DialogueManager, type DialogueManagerOptions } from './core/turn/dialogue-manager.js';
-export { Talk } from './core/turn/talk.js';
+export { Talk, type SaidExchange, type TalkAccount } from './core/turn/talk.js';
 export { DIALOGUE_SAMPLING, GREEDY_SAMPLING } from './core/turn/talk-context.js';
 export type { TurnPart } from './core/turn/turn-part.js';
-export { ActionBook, type ActionContext, type ActionDefinition, type ActionVerdict } from './core/world/actions.js';
+export {
+  ActionBook,
+  type ActionContext,
+  type ActionDefinition,
+  type ActionVerdict,
+  type ArgumentKind,
+} from './core/world/actions.js';
 export { bondWord, type BondWord } from './core/world/bond.js';
 export { parseCondition, type Condition, type ConditionScope } from './core/world/condition.js';
-export { World, type PlayerProfile, type WorldEvents, type WorldState } from './core/world/world.js';
+export { checkCondition, type FactType, type WorldDeclaration } from './core/world/declaration.js';
+export { plainPlaceName, sceneLine } from './core/world/scene-line.js';
+export { ago, dayOf, hourOf, timeOfDay, type TimeOfDay } from './core/world/time.js';
+export { World, type WorldEvents } from './core/world/world.js';
+export type { Deed, PlayerProfile, QuestState, WorldState } from './core/world/world-state.js';

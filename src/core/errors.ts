@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'condition/invalid'
   | 'world/unknown-item'
   | 'action/unknown'
+  | 'memory/no-promise'
   | 'talk/busy'
   | 'talk/closed'
   | 'conversation/not-waiting'

@@ -1,4 +1,5 @@
 import { wordsOf } from '../text.js';
+import { givenWords, inventedIn } from './strict-facts.js';
 
 /** What the rules need to know to judge a sentence. */
 export interface GuardContext {
@@ -12,6 +13,10 @@ export interface GuardContext {
   readonly shown: string;
   /** Text in the languages that the character speaks: their persona file. */
   readonly ownText: string;
+  /** Stems of everything that the character was given, where a game asks for strict facts. */
+  readonly given?: ReadonlySet<string> | undefined;
+  /** Finds words that the game's rating forbids. */
+  readonly forbidden: RegExp;
 }
 
 /** Why a sentence is not shown: left out, or the whole reply ends before it. */
@@ -46,6 +51,8 @@ const RULES: readonly (readonly [string, GuardVerdict['effect'], Rule])[] = [
   ['prompt-key', 'end', (sentence) => PROMPT_KEY.test(sentence)],
   ['meta', 'end', (sentence) => META.test(sentence)],
   ['wrong-script', 'end', (sentence, { ownText }) => SCRIPTS.some((script) => script.test(sentence) && !script.test(ownText))],
+  ['rating', 'drop', (sentence, { forbidden }) => forbidden.test(sentence)],
+  ['invented', 'drop', isInvented],
   ['repeats-itself', 'end', (sentence, { shown }) => says(shown, sentence)],
   ['repeats', 'drop', isRepeat],
 ];
@@ -60,6 +67,11 @@ export function judgeSentence(sentence: string, context: GuardContext): GuardVer
 function isLabelled(sentence: string, names: readonly string[]): boolean {
   const label = /^\s*([^:]{1,40}):/u.exec(sentence)?.[1]?.trim().toLowerCase();
   return label !== undefined && names.some((name) => name.toLowerCase() === label || name.toLowerCase().split(' ')[0] === label);
+}
+
+/** A name or a number that nobody gave them. */
+function isInvented(sentence: string, { given, heard }: GuardContext): boolean {
+  return given !== undefined && inventedIn(sentence, given, givenWords([heard])) !== undefined;
 }
 
 /** A whole sentence said again within the last replies. Fine when the same was asked again, and for a word or two. */

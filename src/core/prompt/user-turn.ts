@@ -43,7 +43,8 @@ export function calledName(name: string): string {
   return oneLine(name.replaceAll(':', ' ')) || 'Stranger';
 }
 
-function renderHead({ scene, player, remembers, knows, lore, actions }: TurnHead): readonly string[] {
+/** The keys of a turn, a line each. */
+export function renderHead({ scene, player, remembers, knows, lore, actions }: TurnHead): readonly string[] {
   const sentences = (texts: readonly string[] | undefined) => (texts ?? []).map((text) => asSentence(oneLine(text))).join(' ');
   const keys: readonly (readonly [string, string])[] = [
     ['Scene', scene ? asSentence(oneLine(scene)) : ''],

@@ -100,7 +100,7 @@ export class Conversation implements ConversationLike {
   #end(): void {
     if (this.state.type === 'ended') return;
     this.#stage.setState({ type: 'ended' });
-    for (const talk of this.#talks.values()) talk?.close();
+    for (const talk of this.#talks.values()) void talk?.close();
   }
 }
 

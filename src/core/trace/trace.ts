@@ -4,12 +4,36 @@ import type { Mood } from '../mood.js';
 
 /** Something that could have been brought to mind for a line, how close it was, and what became of it. */
 export interface RecallTrace {
-  readonly kind: 'fact' | 'memory' | 'lore';
+  readonly kind: 'fact' | 'memory';
   readonly text: string;
   /** Cosine by meaning, or share of the words by words; 0..1. */
   readonly score: number;
   readonly by: 'meaning' | 'words';
   readonly outcome: 'used' | 'too-far' | 'over-budget';
+}
+
+/** A lore entry that came up, or would have but for its conditions, and why. */
+export interface LoreTrace {
+  readonly book: string;
+  readonly entry: string;
+  readonly text: string;
+  readonly outcome: 'used' | 'over-budget' | 'kept-out';
+  readonly reason: string;
+}
+
+/** A part of the prompt, and how many tokens it takes. */
+export interface PromptPart {
+  /** `system`, `history`, a key such as `Knows`, or `said`. */
+  readonly name: string;
+  readonly text: string;
+  readonly tokens: number;
+}
+
+/** Something that there was no room for in the prompt. */
+export interface CutTrace {
+  readonly key: string;
+  readonly text: string;
+  readonly tokens: number;
 }
 
 /** A sentence that was not shown, and the rule that kept it back. */
@@ -36,7 +60,10 @@ export interface TurnTrace {
   readonly heard: string;
   readonly notes: readonly string[];
   readonly messages: readonly ChatMessage[];
+  readonly prompt: readonly PromptPart[];
   readonly recall: readonly RecallTrace[];
+  readonly lore: readonly LoreTrace[];
+  readonly cuts: readonly CutTrace[];
   readonly attempts: readonly AttemptTrace[];
   readonly source: 'model' | 'authored';
   /** Why an authored line was said. */
@@ -45,6 +72,8 @@ export interface TurnTrace {
   readonly mood: Mood;
   /** Points by which the player's tone moved the bond. */
   readonly bondMove: number;
+  /** Actions that were legal, of which the most fitting were offered. */
+  readonly offered: readonly string[];
   readonly action?: { readonly id: string; readonly isAccepted: boolean; readonly reason?: string | undefined } | undefined;
   readonly totalMs: number;
 }

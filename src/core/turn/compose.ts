@@ -4,9 +4,12 @@ import type { Persona } from '../persona/persona.js';
 import { renderSystemTurn } from '../prompt/system-turn.js';
 import { renderUserTurn, type TurnHead } from '../prompt/user-turn.js';
 import { bondWord } from '../world/bond.js';
+import { sceneLine } from '../world/scene-line.js';
 import type { World } from '../world/world.js';
+import type { Deed } from '../world/world-state.js';
 import { freshHead, messagesOf, type TalkHistory, type WrittenHead } from './history.js';
 import type { Recall } from './recall.js';
+import type { TalkContext } from './talk-context.js';
 
 /** Facts that stand in the system turn, the first of the file; all others are brought turn by turn. A small model brings up what stands there whatever it is asked. */
 const SYSTEM_FACTS = 2;
@@ -25,35 +28,46 @@ export interface ComposedTurn {
   readonly messages: readonly ChatMessage[];
   readonly user: string;
   readonly written: WrittenHead;
+  /** What was new, for the trace. */
+  readonly head: TurnHead;
 }
 
 /** Appends one user turn to a talk: what has become true, then the body. */
 export function composeTurn(history: TalkHistory, head: TurnHead, body: string): ComposedTurn {
   const fresh = freshHead(history, head);
   const user = renderUserTurn(fresh.head, body);
-  return { messages: [...messagesOf(history), { role: 'user', content: user }], user, written: fresh.written };
+  return { messages: [...messagesOf(history), { role: 'user', content: user }], user, written: fresh.written, head: fresh.head };
+}
+
+/** What a turn brings to the mind of a character, beside what is true anyway. */
+export interface Mind {
+  readonly recall: Recall;
+  readonly lore: readonly string[];
+  /** What {@link foldHistory} left of the talk before. */
+  readonly folded: readonly string[];
+  readonly actions: readonly string[] | undefined;
 }
 
 /** Everything that is true in this moment for this character, as keys of the prompt. */
-export function headOf(
-  persona: Persona,
-  world: World,
-  recall: Recall | undefined,
-  folded: readonly string[],
-  actions: readonly string[] | undefined,
-): TurnHead {
-  const { player, scene, deeds } = world.state;
+export function headOf({ world, placeName }: TalkContext, persona: Persona, mind?: Mind): TurnHead {
+  const { state } = world;
+  const { name, is, looks, manner } = state.player;
   return {
-    scene,
+    scene: sceneLine(state, placeName),
     player: {
-      name: shortName(player.name),
-      is: player.is,
+      name: shortName(name),
+      is: [is, looks, manner].filter((part) => part !== undefined && part !== '').join(', '),
       bond: bondWord(world.bond(persona.id)),
-      deeds: deeds.slice(-MAX_DEEDS),
+      deeds: knownDeeds(state.deeds, persona.id).map(({ text }) => text),
     },
-    remembers: [...folded, ...(recall?.memories ?? [])],
-    knows: recall?.facts ?? [],
-    lore: recall?.lore ?? [],
-    actions,
+    remembers: [...(mind?.folded ?? []), ...(mind?.recall.memories ?? [])],
+    knows: mind?.recall.facts ?? [],
+    lore: mind?.lore ?? [],
+    actions: mind?.actions,
   };
+}
+
+/** The latest deeds that somebody saw, or that everybody knows of. What they only heard of has to come to mind. */
+export function knownDeeds(deeds: readonly Deed[], npc: string): readonly Deed[] {
+  return deeds.filter(({ witnesses }) => witnesses === 'everybody' || witnesses.includes(npc)).slice(-MAX_DEEDS);
 }

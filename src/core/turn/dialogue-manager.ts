@@ -2,15 +2,27 @@ import type { Clock } from '../clock.js';
 import type { Embedder } from '../embedder.js';
 import { TownsfolkError } from '../errors.js';
 import type { LanguageModel, Sampling } from '../language-model.js';
+import { DEFAULT_GUARD, type GuardSettings } from '../guard/settings.js';
+import type { LoreBook } from '../lore/lore-entry.js';
+import { Closeness } from '../memory/closeness.js';
 import { MemoryBook } from '../memory/memory-book.js';
+import { shortName } from '../persona/facts.js';
 import type { Persona } from '../persona/persona.js';
+import type { Task } from '../prompt/tasks.js';
+import { TokenCounter } from '../prompt/token-counter.js';
 import type { PlayerReader } from '../player-reader.js';
 import { createRandom, type Random } from '../random.js';
 import type { TurnTrace } from '../trace/trace.js';
 import { ActionBook } from '../world/actions.js';
 import { systemClock } from '../system-clock.js';
+import { plainPlaceName } from '../world/scene-line.js';
 import { World } from '../world/world.js';
-import { composeSystem } from './compose.js';
+import type { Deed } from '../world/world-state.js';
+import { askTask } from './ask-task.js';
+import { composeSystem, composeTurn, headOf } from './compose.js';
+import { guardOf } from './guard-of.js';
+import { startHistory } from './history.js';
+import { rememberTalk } from './remember.js';
 import { Recaller } from './recall.js';
 import { DIALOGUE_SAMPLING, type TalkContext } from './talk-context.js';
 import { Talk } from './talk.js';
@@ -22,6 +34,12 @@ export interface DialogueManagerOptions {
   readonly world?: World | undefined;
   readonly actions?: ActionBook | undefined;
   readonly memory?: MemoryBook | undefined;
+  /** What is known of the world, looked up when it is spoken of. */
+  readonly lore?: readonly LoreBook[] | undefined;
+  /** What people may say. What is left out holds as in {@link DEFAULT_GUARD}. */
+  readonly guard?: Partial<GuardSettings> | undefined;
+  /** How people call a place by its id. @defaultValue `mine_mouth` is `the mine mouth` */
+  readonly placeName?: ((place: string) => string) | undefined;
   /** Without one, people say their authored lines. */
   readonly model?: LanguageModel | undefined;
   /** Without one, recall goes by words. */
@@ -54,26 +72,16 @@ export class DialogueManager {
   readonly memory: MemoryBook;
   readonly #context: TalkContext;
   readonly #personas = new Map<string, Persona>();
-  readonly #met = new Set<string>();
+  /** What goes on behind talks that are over. */
+  readonly #unfinished = new Set<Promise<void>>();
   #talks = 0;
 
   constructor(options: DialogueManagerOptions = {}) {
     this.world = options.world ?? new World();
     this.actions = options.actions ?? new ActionBook();
-    this.memory = options.memory ?? new MemoryBook();
-    this.#context = {
-      world: this.world,
-      actions: this.actions,
-      memory: this.memory,
-      model: options.model,
-      recaller: new Recaller(options.embedder),
-      reader: options.reader,
-      clock: options.clock ?? systemClock,
-      random: options.random ?? createRandom(1),
-      sampling: options.sampling ?? DIALOGUE_SAMPLING,
-      firstWordsTimeoutMs: options.firstWordsTimeoutMs ?? 20_000,
-      onTrace: options.onTrace ?? (() => undefined),
-    };
+    this.memory = options.memory ?? new MemoryBook(() => this.world.state.minutes);
+    this.#context = makeContext(options, this);
+    this.world.on('deed', ({ deed }) => this.#witness(deed));
   }
 
   /** Adds a character, in place of an earlier one with the same id. */
@@ -105,11 +113,21 @@ export class DialogueManager {
     });
   }
 
+  /** What talk goes by, for what is built on it. @internal */
+  get context(): TalkContext {
+    return this.#context;
+  }
+
   /** Opens a talk with a character. Close it when it is over. @throws `persona/unknown` */
   openTalk(npc: string): Talk {
     const persona = this.persona(npc);
-    const talk = new Talk(this.#context, { persona, session: `${npc}#${++this.#talks}`, haveMet: this.#met.has(npc) });
-    this.#met.add(npc);
+    const talk = new Talk(this.#context, {
+      persona,
+      session: `${npc}#${++this.#talks}`,
+      haveMet: this.world.hasMet(npc),
+      onClose: (over) => this.#track(rememberTalk(this.#context, over)),
+    });
+    this.world.meet(npc);
     return talk;
   }
 
@@ -118,6 +136,70 @@ export class DialogueManager {
     const { model, world } = this.#context;
     if (model === undefined || (model.status.type !== 'ready' && model.status.type !== 'busy')) return;
     const content = composeSystem(this.persona(npc), world);
-    await model.warm(`${npc}#near`, [{ role: 'system', content }], signal).catch(() => undefined);
+    await model.warm(nearSession(npc), [{ role: 'system', content }], signal).catch(() => undefined);
   }
+
+  /**
+   * Has a character do a task outside any talk, behind everything else.
+   *
+   * @returns the parts of the task's shape as the model wrote them, unchecked, with what checks them; `undefined` where no model is
+   *   ready or it is busy: what nobody waits for never makes anybody wait.
+   * @throws `persona/unknown`
+   */
+  async perform(npc: string, task: Task, signal?: AbortSignal) {
+    const persona = this.persona(npc);
+    const context = this.#context;
+    const guard = guardOf(context, { persona, exchanges: [], messages: [], heard: task.prompt });
+    if (context.model?.status.type !== 'ready') return undefined;
+    const history = startHistory(composeSystem(persona, context.world));
+    const { messages } = composeTurn(history, headOf(context, persona), task.prompt);
+    const request = { session: nearSession(npc), messages, shape: task.shape, priority: 'ambient' as const, signal };
+    const parts = await askTask(context, request);
+    return parts && { parts, guard };
+  }
+
+  /** Resolves when every talk that is over has been remembered: before a save, say. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#unfinished);
+  }
+
+  async #track(work: Promise<void>): Promise<void> {
+    this.#unfinished.add(work);
+    await work.finally(() => this.#unfinished.delete(work));
+  }
+
+  /** Whoever saw a deed remembers it. */
+  #witness({ id, text, at, importance, witnesses }: Deed): void {
+    const sentence = `${shortName(this.world.state.player.name)} ${text}`;
+    for (const npc of witnesses === 'everybody' ? this.#personas.keys() : witnesses)
+      this.memory.remember(npc, { kind: 'saw', text: sentence, topic: id, at, importance });
+  }
+}
+
+/** The session that holds a character's constant part while the player is near, and the tasks behind it. */
+function nearSession(npc: string): string {
+  return `${npc}#near`;
+}
+
+function makeContext(options: DialogueManagerOptions, people: DialogueManager): TalkContext {
+  const closeness = new Closeness(options.embedder);
+  return {
+    world: people.world,
+    actions: people.actions,
+    memory: people.memory,
+    lore: options.lore ?? [],
+    model: options.model,
+    closeness,
+    recaller: new Recaller(closeness),
+    tokens: new TokenCounter(options.model),
+    reader: options.reader,
+    clock: options.clock ?? systemClock,
+    random: options.random ?? createRandom(1),
+    sampling: options.sampling ?? DIALOGUE_SAMPLING,
+    guard: { ...DEFAULT_GUARD, ...options.guard },
+    placeName: options.placeName ?? plainPlaceName,
+    nameOf: (npc) => (people.has(npc) ? people.persona(npc).name : npc),
+    firstWordsTimeoutMs: options.firstWordsTimeoutMs ?? 20_000,
+    onTrace: options.onTrace ?? (() => undefined),
+  };
 }

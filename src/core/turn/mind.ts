@@ -1,9 +1,13 @@
+import type { Memory } from '../memory/memory.js';
+import { renderMemory } from '../memory/render-memory.js';
+import { recency } from '../memory/retention.js';
+import { shortName, unlockedFacts } from '../persona/facts.js';
 import type { Fact, Persona } from '../persona/persona.js';
-import { unlockedFacts } from '../persona/facts.js';
 import type { Situation } from '../persona/schema/lines.js';
 import type { AdmittedInput } from './admit.js';
 import { authoredAnswer, type AuthoredLine } from './authored.js';
-import type { Recall } from './recall.js';
+import { knownDeeds } from './compose.js';
+import type { Recall, RecallCandidate } from './recall.js';
 import type { TalkContext } from './talk-context.js';
 
 /** What a character knows in this moment. */
@@ -18,9 +22,31 @@ export function bringToMind(
   line: string,
   signal: AbortSignal | undefined,
 ): Promise<Recall> {
-  const facts = knownFacts(context, persona).map(({ text }) => ({ kind: 'fact' as const, text }));
-  const memories = context.memory.of(persona.id).map(({ text }) => ({ kind: 'memory' as const, text }));
-  return context.recaller.recall(line, [...facts, ...memories], signal);
+  const facts = knownFacts(context, persona).map(({ text }): RecallCandidate => ({ kind: 'fact', text }));
+  return context.recaller.recall(line, [...facts, ...memoriesOf(context, persona)], persona.id, signal);
+}
+
+/** All memories but those of deeds that stand in the prompt anyway. */
+function memoriesOf({ memory, world, nameOf }: TalkContext, persona: Persona): readonly RecallCandidate[] {
+  const now = world.state.minutes;
+  const stated = new Set(knownDeeds(world.state.deeds, persona.id).map(({ id }) => id));
+  return memory.of(persona.id).flatMap((known) =>
+    known.topic !== undefined && stated.has(known.topic)
+      ? []
+      : [
+          {
+            kind: 'memory' as const,
+            text: known.text,
+            prompt: renderMemory(known, now, (npc) => shortName(nameOf(npc))),
+            weight: weightOf(known, now),
+          },
+        ],
+  );
+}
+
+/** Half by how much it matters, half by how fresh it is. */
+function weightOf({ importance, at }: Memory, now: number): number {
+  return (importance + recency(at, now)) / 2;
 }
 
 /** What a character says to a line when no model answers. */

@@ -1,11 +1,15 @@
-import type { Embedder } from '../embedder.js';
-import { matchByWords } from '../memory/word-match.js';
+import type { Closeness } from '../memory/closeness.js';
 import type { RecallTrace } from '../trace/trace.js';
 
 /** Something that may be brought to mind. */
 export interface RecallCandidate {
   readonly kind: RecallTrace['kind'];
+  /** What it is about, which is held against the line. */
   readonly text: string;
+  /** How it stands in the prompt. @defaultValue the text */
+  readonly prompt?: string | undefined;
+  /** How much it weighs beyond what it is about, 0..1: important and fresh memories come before others that are as close. */
+  readonly weight?: number | undefined;
 }
 
 /** What was brought to mind, and a reason for everything that could have been. */
@@ -16,95 +20,61 @@ export interface Recall {
   readonly trace: readonly RecallTrace[];
 }
 
+/** Nothing comes to mind. */
+export const NO_RECALL: Recall = { facts: [], memories: [], lore: [], trace: [] };
+
 /** Most that is brought to mind for one line. The right fact is among the encoder's first two in 94 %; a small model picks badly among more. */
 const MAX_RECALLED = 2;
 
 /** Least closeness that counts. By meaning: unrelated lines of the demo's people stay below it; by words: one telling word in three. */
 const CLOSE_ENOUGH = { meaning: 0.3, words: 0.3 } as const;
 
-/** What words in common add to closeness by meaning: a name, which an encoder of this size hardly knows, must find its fact. */
-const WORDS_BONUS = 0.25;
+/** What full weight adds to closeness: enough to choose between two that are about the same, not to bring up what nobody asked for. */
+const WEIGHT_BONUS = 0.15;
 
 /** Share of the best score that the second must reach: a clear winner stands alone. */
 const NEAR_BEST = 0.75;
 
-/**
- * Finds the one or two facts, memories and lore entries that a line asks for: by meaning when there is an encoder, else by words.
- *
- * Vectors of the candidates are kept, so that a line costs one look at the encoder.
- */
+/** Most candidates that a trace names, the closest: the rest were further still. */
+const MAX_TRACED = 24;
+
+/** Finds the one or two facts and memories that a line asks for. */
 export class Recaller {
-  readonly #vectors = new Map<string, Float32Array>();
-  readonly #embedder: Embedder | undefined;
+  readonly #closeness: Closeness;
 
-  constructor(embedder?: Embedder) {
-    this.#embedder = embedder;
+  constructor(closeness: Closeness) {
+    this.#closeness = closeness;
   }
 
-  async recall(line: string, candidates: readonly RecallCandidate[], signal?: AbortSignal): Promise<Recall> {
-    const scored = await this.#score(line, candidates, signal);
-    const best = Math.max(0, ...scored.map(({ score }) => score));
-    let used = 0;
-    const trace = scored
-      .sort((a, b) => b.score - a.score)
-      .map((entry): RecallTrace => {
-        if (entry.score < CLOSE_ENOUGH[entry.by] || entry.score < best * NEAR_BEST) return { ...entry, outcome: 'too-far' };
-        return { ...entry, outcome: used++ < MAX_RECALLED ? 'used' : 'over-budget' };
-      });
-    const usedOf = (kind: RecallTrace['kind']) =>
-      trace.filter((entry) => entry.kind === kind && entry.outcome === 'used').map(({ text }) => text);
-    return { facts: usedOf('fact'), memories: usedOf('memory'), lore: usedOf('lore'), trace };
-  }
-
-  /** How close two lines are in meaning, -1..1; by the words that they share when there is no encoder. */
-  async closeness(line: string, other: string, signal?: AbortSignal): Promise<number> {
-    const [scored] = await this.#score(line, [{ kind: 'fact', text: other }], signal);
-    return scored?.score ?? 0;
-  }
-
-  async #score(
-    line: string,
-    candidates: readonly RecallCandidate[],
-    signal?: AbortSignal,
-  ): Promise<Omit<RecallTrace, 'outcome'>[]> {
-    if (candidates.length === 0 || line === '') return [];
-    if (this.#embedder?.isReady !== true) return this.#scoreByWords(line, candidates);
-    try {
-      return await this.#scoreByMeaning(this.#embedder, line, candidates, signal);
-    } catch (error) {
-      if (signal?.aborted === true) throw error;
-      return this.#scoreByWords(line, candidates); // An encoder that died must not cost the player their answer.
-    }
-  }
-
-  #scoreByWords(line: string, candidates: readonly RecallCandidate[]): Omit<RecallTrace, 'outcome'>[] {
-    const scores = matchByWords(
-      line,
-      candidates.map(({ text }) => text),
-    );
-    return candidates.map((candidate, index) => ({ ...candidate, score: scores[index] ?? 0, by: 'words' }));
-  }
-
-  async #scoreByMeaning(
-    embedder: Embedder,
-    line: string,
-    candidates: readonly RecallCandidate[],
-    signal?: AbortSignal,
-  ): Promise<Omit<RecallTrace, 'outcome'>[]> {
-    const fresh = [...new Set(candidates.map(({ text }) => text))].filter((text) => !this.#vectors.has(text));
-    const [lineVector, ...vectors] = await embedder.embed([line, ...fresh], signal);
-    fresh.forEach((text, index) => this.#vectors.set(text, vectors[index]!));
+  async recall(line: string, candidates: readonly RecallCandidate[], owner: string, signal?: AbortSignal): Promise<Recall> {
+    if (candidates.length === 0 || line === '') return NO_RECALL;
     const texts = candidates.map(({ text }) => text);
-    const inCommon = matchByWords(line, texts);
-    return candidates.map((candidate, index) => {
-      const closeness = dot(lineVector!, this.#vectors.get(candidate.text)!);
-      return { ...candidate, score: Math.min(1, closeness + WORDS_BONUS * (inCommon[index] ?? 0)), by: 'meaning' };
-    });
+    const { by, scores } = await this.#closeness.scores(line, texts, owner, signal);
+    return choose(
+      candidates.map(({ kind, text, prompt, weight = 0 }, index) => {
+        const score = scores[index] ?? 0;
+        return { kind, text: prompt ?? text, score, by, rank: score + WEIGHT_BONUS * weight };
+      }),
+    );
   }
 }
 
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += a[index]! * b[index]!;
-  return sum;
+type Scored = Omit<RecallTrace, 'outcome'> & { readonly rank: number };
+
+function choose(scored: Scored[]): Recall {
+  const best = Math.max(0, ...scored.filter(isClose).map(({ rank }) => rank));
+  let used = 0;
+  const trace = scored
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ rank, ...entry }): RecallTrace => {
+      if (!isClose(entry) || rank < best * NEAR_BEST) return { ...entry, outcome: 'too-far' };
+      return { ...entry, outcome: used++ < MAX_RECALLED ? 'used' : 'over-budget' };
+    });
+  const usedOf = (kind: RecallTrace['kind']) =>
+    trace.filter((entry) => entry.kind === kind && entry.outcome === 'used').map(({ text }) => text);
+  return { facts: usedOf('fact'), memories: usedOf('memory'), lore: [], trace: trace.slice(0, MAX_TRACED) };
+}
+
+function isClose({ score, by }: Pick<RecallTrace, 'score' | 'by'>): boolean {
+  return score >= CLOSE_ENOUGH[by];
 }

@@ -1,7 +1,11 @@
 import type { Clock } from '../clock.js';
+import type { GuardSettings } from '../guard/settings.js';
 import type { LanguageModel, Sampling } from '../language-model.js';
+import type { LoreBook } from '../lore/lore-entry.js';
+import type { Closeness } from '../memory/closeness.js';
 import type { MemoryBook } from '../memory/memory-book.js';
 import type { PlayerReader } from '../player-reader.js';
+import type { TokenCounter } from '../prompt/token-counter.js';
 import type { Random } from '../random.js';
 import type { TurnTrace } from '../trace/trace.js';
 import type { ActionBook } from '../world/actions.js';
@@ -13,12 +17,20 @@ export interface TalkContext {
   readonly world: World;
   readonly actions: ActionBook;
   readonly memory: MemoryBook;
+  readonly lore: readonly LoreBook[];
   readonly model: LanguageModel | undefined;
+  readonly closeness: Closeness;
   readonly recaller: Recaller;
+  readonly tokens: TokenCounter;
   readonly reader: PlayerReader | undefined;
   readonly clock: Clock;
   readonly random: Random;
   readonly sampling: Omit<Sampling, 'seed'>;
+  readonly guard: GuardSettings;
+  /** How people call a place by its id. */
+  readonly placeName: (place: string) => string;
+  /** The name of an NPC by id; the id for a stranger. */
+  readonly nameOf: (npc: string) => string;
   /** Longest wait for the first words, in milliseconds; then an authored line is said. */
   readonly firstWordsTimeoutMs: number;
   readonly onTrace: (trace: TurnTrace) => void;

@@ -1,24 +1,26 @@
 import { TownsfolkError } from '../errors.js';
-import type { ShapePart } from '../language-model.js';
+import type { LoreMarks } from '../lore/lore-state.js';
 import type { Persona } from '../persona/persona.js';
 import { shortName } from '../persona/facts.js';
 import type { Situation } from '../persona/schema/lines.js';
-import { replyShape } from '../prompt/reply-shape.js';
-import { greetTask, voiceTask } from '../prompt/tasks.js';
+import { greetTask, suggestTask, voiceTask, type Task } from '../prompt/tasks.js';
 import { playerLine } from '../prompt/user-turn.js';
-import { admitInput, type AdmittedInput } from './admit.js';
+import type { ChatMessage, Priority } from '../language-model.js';
+import { admitInput } from './admit.js';
 import { answer, whyNoModel, type Answer } from './answer.js';
+import { askTask, shownOf, spokenOf } from './ask-task.js';
 import { authoredLine, type AuthoredLine, type LineChoice } from './authored.js';
-import { commitExchange, proposeAction } from './commit.js';
-import { composeSystem, composeTurn, headOf, type ComposedTurn } from './compose.js';
+import { commitExchange, proposeAction, type Proposal } from './commit.js';
+import { composeSystem, composeTurn, headOf } from './compose.js';
+import type { CheckedText } from './generate.js';
+import { guardOf, recentOf } from './guard-of.js';
 import { messagesOf, startHistory, type TalkHistory } from './history.js';
-import { bringToMind, fallbackLine } from './mind.js';
-import type { Recall } from './recall.js';
+import { fallbackLine } from './mind.js';
+import { prepareTurn, type PreparedTurn } from './prepare.js';
 import type { TalkContext } from './talk-context.js';
 import type { TurnPart } from './turn-part.js';
 import { judgeTone } from './tone.js';
-import { traceTurn, type EndedTurn } from './trace-turn.js';
-import type { CheckedText } from './generate.js';
+import { measurePrompt, traceTurn, type EndedTurn } from './trace-turn.js';
 
 /** How a talk is opened. */
 export interface TalkOptions {
@@ -27,10 +29,24 @@ export interface TalkOptions {
   readonly session: string;
   /** Whether the player has met this character before. */
   readonly haveMet: boolean;
+  /** What happens when it is over, before its cache is freed. Never rejects. */
+  readonly onClose?: ((talk: Talk) => Promise<void>) | undefined;
 }
 
-/** Replies that the guard compares with and the repetition penalty looks at. */
-const RECENT = 5;
+/** One exchange of a talk as people would tell it. */
+export interface SaidExchange {
+  readonly heard: string;
+  readonly said: string;
+}
+
+/** What a talk has come to. */
+export interface TalkAccount {
+  readonly exchanges: readonly SaidExchange[];
+  /** Points by which the bond moved, all together. */
+  readonly bondMoved: number;
+  /** Actions that the game accepted. */
+  readonly actions: readonly string[];
+}
 
 /** Least closeness of an authored line in other words. A guess on the safe side: the plain line is never wrong. */
 const SAME_MEANING = 0.75;
@@ -45,23 +61,32 @@ export class Talk {
   readonly session: string;
   readonly #context: TalkContext;
   readonly #haveMet: boolean;
+  readonly #onClose: ((talk: Talk) => Promise<void>) | undefined;
   readonly #used = new Map<string, number>();
   #history: TalkHistory;
+  #account: TalkAccount = { exchanges: [], bondMoved: 0, actions: [] };
+  #marks: LoreMarks = {};
   #turnId = 0;
   #isBusy = false;
-  #isClosed = false;
+  #stage: 'open' | 'closing' | 'closed' = 'open';
 
   constructor(context: TalkContext, options: TalkOptions) {
     this.#context = context;
     this.persona = options.persona;
     this.session = options.session;
     this.#haveMet = options.haveMet;
+    this.#onClose = options.onClose;
     this.#history = startHistory(composeSystem(options.persona, context.world));
   }
 
   /** What was said so far, oldest first, as far as it still stands in the prompt. */
-  get exchanges(): readonly { readonly heard: string; readonly said: string }[] {
+  get exchanges(): readonly SaidExchange[] {
     return this.#history.exchanges;
+  }
+
+  /** Everything that was said and done in it. */
+  get account(): TalkAccount {
+    return this.#account;
   }
 
   /**
@@ -82,25 +107,18 @@ export class Talk {
       const input = admitInput(typed);
       yield { type: 'turn-start', turnId, npcId: this.persona.id, heard: input.text };
       const tone = judgeTone(this.#context, input.text, { persona: this.persona, before: this.exchanges, signal });
-      const recall = await bringToMind(this.#context, this.persona, input.text, signal);
-      const offered = this.#offeredActions();
-      const turn = this.#compose(input, recall, offered);
+      const moment = { persona: this.persona, history: this.#history, turnId, marks: this.#marks };
+      const ready = await prepareTurn(this.#context, moment, input, signal);
       const result: Answer =
-        input.text === '' ? { fallback: 'nothing-typed', attempts: [] } : yield* this.#speak(this.#ask(turn, input, signal));
+        input.text === '' ? { fallback: 'nothing-typed', attempts: [] } : yield* this.#speak(this.#ask(ready, signal));
       const bondMove = await tone;
       signal?.throwIfAborted();
-      const line = result.attempt ?? fallbackLine(this.#context, this.persona, input, recall, this.#used);
+      const line = result.attempt ?? fallbackLine(this.#context, this.persona, input, ready.recall, this.#used);
       if (result.attempt === undefined) yield { type: 'text-delta', mood: line.mood, text: line.text };
-      this.#context.world.moveBond(this.persona.id, bondMove);
-      const proposal = proposeAction(this.#context, this.persona, result.attempt, offered);
-      if (input.text !== '')
-        this.#history = commitExchange(
-          this.#history,
-          { turn, heard: input.text, line, attempt: result.attempt, proposal },
-          this.#playerName,
-        );
+      const proposal = this.#commit(ready, result, line, bondMove);
       if (proposal) yield { type: 'action', action: proposal.id, ...proposal.verdict };
-      yield this.#end({ turnId, typed, input, recall, turn, result, line, bondMove, proposal, startedAt });
+      const prompt = await measurePrompt(ready.turn, ready.body, this.#context.tokens);
+      yield this.#end({ ...ready, turnId, typed, prompt, result, line, bondMove, proposal, startedAt });
     } finally {
       this.#isBusy = false;
     }
@@ -112,26 +130,31 @@ export class Talk {
    * Nothing of it stays in the talk: tell the talk what was shown with {@link Talk.noteSaid}.
    */
   async voice(line: string, options: { readonly signal?: AbortSignal } = {}): Promise<AuthoredLine | undefined> {
-    this.#begin();
+    const parts = await this.perform(voiceTask(line), 'story', options.signal);
+    const words = spokenOf(parts, this.#guard(line));
+    if (words === undefined) return undefined;
+    const { scores } = await this.#context.closeness.scores(words.text, [line], `${this.persona.id}/voice`, options.signal);
+    return (scores[0] ?? 0) >= SAME_MEANING ? words : undefined;
+  }
+
+  /** Three different things that the player could say next; none where no model is ready or what it wrote may not be shown. */
+  async suggest(signal?: AbortSignal): Promise<readonly string[]> {
+    const parts = await this.perform(suggestTask(this.#playerName), 'ambient', signal);
+    const guard = { ...this.#guard(''), npcName: this.persona.name, recent: [] };
+    return [...new Set((parts ?? []).map((part) => shownOf(part, guard)).filter((line) => line !== ''))];
+  }
+
+  /**
+   * Has the character do a task behind the talk: greet, mutter, remember. Nothing of it stays in the talk.
+   *
+   * @returns the parts of the task's shape as the model wrote them, unchecked; `undefined` where no model is ready or it failed.
+   * @throws `talk/busy`, `talk/closed`
+   */
+  async perform(task: Task, priority: Priority = 'story', signal?: AbortSignal): Promise<readonly string[] | undefined> {
+    this.#begin('closing');
     try {
-      const task = voiceTask(line);
-      const { messages } = composeTurn(
-        this.#history,
-        headOf(this.persona, this.#context.world, undefined, [], undefined),
-        task.prompt,
-      );
-      const request = {
-        session: this.session,
-        messages,
-        shape: task.shape,
-        priority: 'story' as const,
-        isTask: true,
-        signal: options.signal,
-      };
-      const { attempt } = await wholeOf(answer(this.#context, request, this.#guard(line)));
-      if (attempt === undefined) return undefined;
-      const closeness = await this.#context.recaller.closeness(attempt.text, line, options.signal);
-      return closeness >= SAME_MEANING ? attempt : undefined;
+      const { messages } = composeTurn(this.#history, headOf(this.#context, this.persona), task.prompt);
+      return await askTask(this.#context, { session: this.session, messages, shape: task.shape, priority, signal });
     } finally {
       this.#isBusy = false;
     }
@@ -164,8 +187,8 @@ export class Talk {
       heard === undefined
         ? greetTask(this.#playerName, this.#haveMet).prompt
         : playerLine(this.#playerName, admitInput(heard).text);
-    const turn = composeTurn(this.#history, headOf(this.persona, this.#context.world, undefined, [], undefined), body);
-    this.#history = commitExchange(this.#history, { turn, heard: heard ?? '', line }, this.#playerName);
+    const turn = composeTurn(this.#history, headOf(this.#context, this.persona), body);
+    this.#append({ turn, heard: heard ?? '', line });
   }
 
   /** Computes the talk so far ahead of time, while the player reads or types. Never throws and never waits for anything else. */
@@ -174,9 +197,16 @@ export class Talk {
     await this.#context.model?.warm(this.session, messagesOf(this.#history), signal).catch(() => undefined);
   }
 
-  /** Ends the talk and frees its cache. */
-  close(): void {
-    this.#isClosed = true;
+  /**
+   * Ends the talk. What it came to is remembered, and its cache is freed; the promise says when.
+   *
+   * @returns settled when nothing more comes of it; games need not wait.
+   */
+  async close(): Promise<void> {
+    if (this.#stage !== 'open') return;
+    this.#stage = 'closing';
+    await this.#onClose?.(this);
+    this.#stage = 'closed';
     this.#context.model?.release(this.session);
   }
 
@@ -188,9 +218,9 @@ export class Talk {
     return shortName(this.#context.world.state.player.name);
   }
 
-  #begin(): void {
+  #begin(last: 'open' | 'closing' = 'open'): void {
     const who = `The talk with "${this.persona.id}"`;
-    if (this.#isClosed)
+    if (this.#stage !== 'open' && this.#stage !== last)
       throw new TownsfolkError('talk/closed', `${who} is over.`, { hint: 'Open a new one with DialogueManager.openTalk().' });
     if (this.#isBusy)
       throw new TownsfolkError('talk/busy', `${who} is in the middle of a turn.`, {
@@ -199,34 +229,14 @@ export class Talk {
     this.#isBusy = true;
   }
 
-  #offeredActions(): readonly string[] {
-    return this.#context.actions.offered(this.persona.actions, { npc: this.persona.id, world: this.#context.world });
-  }
-
-  #compose(input: AdmittedInput, recall: Recall, offered: readonly string[]): ComposedTurn {
-    const head = headOf(this.persona, this.#context.world, recall, this.#history.folded, offered);
-    return composeTurn(this.#history, head, playerLine(this.#playerName, input.text));
-  }
-
-  #ask(turn: ComposedTurn, input: AdmittedInput, signal: AbortSignal | undefined): AsyncGenerator<CheckedText, Answer> {
-    const offered = turn.written.actions;
-    const shape: readonly ShapePart[] = replyShape(
-      offered === undefined ? undefined : offered.split(', ').filter((id) => id !== ''),
-    );
-    const recent = this.exchanges.slice(-RECENT).map(({ said }) => said);
+  #ask({ turn, shape, input }: PreparedTurn, signal: AbortSignal | undefined): AsyncGenerator<CheckedText, Answer> {
+    const recent = recentOf(this.exchanges).map(({ said }) => said);
     const request = { session: this.session, messages: turn.messages, shape, priority: 'talk' as const, recent, signal };
-    return answer(this.#context, request, this.#guard(input.text));
+    return answer(this.#context, request, this.#guard(input.text, turn.messages));
   }
 
-  #guard(heard: string) {
-    const { name, role, voice, lines } = this.persona;
-    return {
-      npcName: name,
-      playerName: this.#playerName,
-      recent: this.exchanges.slice(-RECENT),
-      heard,
-      ownText: JSON.stringify([name, role, voice, lines]),
-    };
+  #guard(heard: string, messages: readonly ChatMessage[] = []) {
+    return guardOf(this.#context, { persona: this.persona, exchanges: this.exchanges, messages, heard });
   }
 
   async *#speak(words: AsyncGenerator<CheckedText, Answer>): AsyncGenerator<TurnPart, Answer> {
@@ -237,16 +247,32 @@ export class Talk {
     }
   }
 
+  /** Everything that a turn changes, at once and only when it is over. */
+  #commit(
+    { input, turn, lore, offer }: PreparedTurn,
+    result: Answer,
+    line: AuthoredLine,
+    bondMove: number,
+  ): Proposal | undefined {
+    this.#context.world.moveBond(this.persona.id, bondMove);
+    const proposal = proposeAction(this.#context, this.persona, result.attempt, offer.offered);
+    this.#marks = lore.marks;
+    if (input.text !== '') this.#append({ turn, heard: input.text, line, attempt: result.attempt, proposal });
+    const { actions, bondMoved } = this.#account;
+    const done = proposal?.verdict.isAccepted === true ? [proposal.id] : [];
+    this.#account = { ...this.#account, bondMoved: bondMoved + bondMove, actions: [...actions, ...done] };
+    return proposal;
+  }
+
+  #append(ended: Parameters<typeof commitExchange>[1]): void {
+    this.#history = commitExchange(this.#history, ended, this.#playerName);
+    const exchange = { heard: ended.heard, said: ended.line.text };
+    this.#account = { ...this.#account, exchanges: [...this.#account.exchanges, exchange] };
+  }
+
   #end(turn: EndedTurn): TurnPart {
     const trace = traceTurn(this.persona.id, turn, this.#context.clock.now());
     this.#context.onTrace(trace);
     return { type: 'turn-end', text: turn.line.text, mood: turn.line.mood, source: trace.source, trace };
-  }
-}
-
-async function wholeOf(words: AsyncGenerator<CheckedText, Answer>): Promise<Answer> {
-  for (;;) {
-    const { done, value } = await words.next();
-    if (done === true) return value;
   }
 }

@@ -1,10 +1,17 @@
 import { TownsfolkError } from '../errors.js';
 import type { World } from './world.js';
 
+/** What an argument of an action names. */
+export type ArgumentKind = 'item' | 'quest' | 'place' | 'npc' | 'number' | 'text';
+
 /** What a character may propose to do. The game decides whether it happens. */
 export interface ActionDefinition {
-  /** As it stands in the prompt and in persona files: `take:broken_sword`. */
+  /** As it stands in the prompt and in persona files: `open_shop`, or with arguments `take`, which stands there as `take:broken_sword`. */
   readonly id: string;
+  /** What stands behind the id, each behind a colon. @defaultValue nothing */
+  readonly args?: readonly ArgumentKind[] | undefined;
+  /** What it is about, in words: of many legal actions those closest to the talk are offered. @defaultValue the words of the id */
+  readonly about?: string | undefined;
   /** Whether it could happen now; asked before the action is offered, and again before it is done. */
   readonly isLegal: (context: ActionContext) => boolean;
   /** Changes the game. */
@@ -14,13 +21,18 @@ export interface ActionDefinition {
 export interface ActionContext {
   readonly npc: string;
   readonly world: World;
+  /** What stands behind the id: `['broken_sword']`. */
+  readonly args: readonly string[];
 }
+
+/** Who would act where. */
+export type Actor = Omit<ActionContext, 'args'>;
 
 /** What the game said to a proposal. */
 export type ActionVerdict = { readonly isAccepted: true } | { readonly isAccepted: false; readonly reason: string };
 
 /** Most actions that are offered at once: the shipped model chooses well among eight, and every one costs prompt. */
-const MAX_OFFERED = 8;
+export const MAX_OFFERED = 8;
 
 /** The actions that a game declares, and the only way in which talk changes the game. */
 export class ActionBook {
@@ -32,31 +44,47 @@ export class ActionBook {
   }
 
   has(id: string): boolean {
-    return this.#definitions.has(id);
+    return this.#find(id) !== undefined;
+  }
+
+  /** What an action is about, in words. */
+  aboutOf(id: string): string {
+    return this.#find(id)?.definition.about ?? id.replaceAll(/[:_]/gu, ' ');
   }
 
   /**
-   * Those of a character's actions that are legal now, at most eight.
+   * Those of a character's actions that are legal now.
    *
-   * @throws `action/unknown` when a persona names an action that the game never declared.
+   * @throws `action/unknown` when a persona names an action that the game never declared, or gives it other arguments.
    */
-  offered(actions: readonly string[], context: ActionContext): readonly string[] {
-    return actions.filter((id) => this.#get(id, context.npc).isLegal(context)).slice(0, MAX_OFFERED);
+  legal(actions: readonly string[], actor: Actor): readonly string[] {
+    return actions.filter((id) => {
+      const { definition, args } = this.#get(id, actor.npc);
+      return definition.isLegal({ ...actor, args });
+    });
   }
 
   /** Asks the game once more and, if it agrees, does it. */
-  propose(id: string, offered: readonly string[], context: ActionContext): ActionVerdict {
+  propose(id: string, offered: readonly string[], actor: Actor): ActionVerdict {
     if (!offered.includes(id)) return { isAccepted: false, reason: 'was not offered' };
-    const definition = this.#get(id, context.npc);
-    if (!definition.isLegal(context)) return { isAccepted: false, reason: 'is no longer possible' };
-    definition.apply(context);
+    const { definition, args } = this.#get(id, actor.npc);
+    if (!definition.isLegal({ ...actor, args })) return { isAccepted: false, reason: 'is no longer possible' };
+    definition.apply({ ...actor, args });
     return { isAccepted: true };
   }
 
-  #get(id: string, npc: string): ActionDefinition {
-    const definition = this.#definitions.get(id);
-    if (definition !== undefined) return definition;
-    const known = [...this.#definitions.keys()].join(', ') || 'none';
+  #find(id: string): { readonly definition: ActionDefinition; readonly args: readonly string[] } | undefined {
+    const whole = this.#definitions.get(id);
+    if (whole !== undefined && (whole.args?.length ?? 0) === 0) return { definition: whole, args: [] };
+    const [name = '', ...args] = id.split(':');
+    const definition = this.#definitions.get(name);
+    return definition !== undefined && fits(args, definition.args ?? []) ? { definition, args } : undefined;
+  }
+
+  #get(id: string, npc: string) {
+    const found = this.#find(id);
+    if (found !== undefined) return found;
+    const known = [...this.#definitions.values()].map(patternOf).join(', ') || 'none';
     throw new TownsfolkError(
       'action/unknown',
       `"${npc}" has the action "${id}", which the game does not declare. Declared: ${known}.`,
@@ -65,4 +93,16 @@ export class ActionBook {
       },
     );
   }
+}
+
+function fits(args: readonly string[], kinds: readonly ArgumentKind[]): boolean {
+  return (
+    args.length === kinds.length &&
+    args.every((arg, index) => arg !== '' && (kinds[index] !== 'number' || Number.isFinite(Number(arg))))
+  );
+}
+
+/** `take:ITEM`. */
+function patternOf({ id, args = [] }: ActionDefinition): string {
+  return [id, ...args.map((kind) => kind.toUpperCase())].join(':');
 }

@@ -10,14 +10,18 @@ jsep.addUnaryOp('not');
 export interface ConditionScope {
   /** The value of a name such as `bond` or `quest.ledger`; `undefined` for one that was never set. */
   readonly value: (name: string) => StoryValue | undefined;
-  /** Whether the player carries an item: `has("sword")`. */
-  readonly has: (item: string) => boolean;
+  /** Whether the player carries an item, or as many of it: `has("sword")`, `has("copper", 3)`. */
+  readonly has: (item: string, count?: number) => boolean;
+  /** Whether the player did something that the game gave this id: `did("gate_mended")`. */
+  readonly did: (deed: string) => boolean;
 }
 
 /** A condition that was read once and can be asked often. */
 export interface Condition {
   readonly source: string;
   isMet(scope: ConditionScope): boolean;
+  /** What it says, for {@link checkCondition}. */
+  readonly tree: jsep.Expression;
 }
 
 type Value = StoryValue | undefined;
@@ -27,14 +31,15 @@ type Evaluate = (scope: ConditionScope) => Value;
 /**
  * Reads a condition such as `bond >= 40 and quest.ledger == "found"`.
  *
- * Names with dots, numbers, quoted texts, `true`, `false`, `and`, `or`, `not`, comparisons and `has("item")`; nothing is ever run as code.
+ * Names with dots, numbers, quoted texts, `true`, `false`, `and`, `or`, `not`, comparisons, `has("item")`, `has("item", 3)` and `did("deed")`; nothing is ever run as code.
  * A name that was never set equals only another such name, and is neither true, nor more, nor less than anything.
  *
  * @throws `condition/invalid` with the column at which reading failed.
  */
 export function parseCondition(source: string, place: ErrorPlace = {}): Condition {
-  const evaluate = compile(parse(source, place), (message) => invalid(source, message, place));
-  return { source, isMet: (scope) => evaluate(scope) === true };
+  const tree = parse(source, place);
+  const evaluate = compile(tree, (message) => invalid(source, message, place));
+  return { source, tree, isMet: (scope) => evaluate(scope) === true };
 }
 
 function parse(source: string, place: ErrorPlace): Node {
@@ -52,7 +57,7 @@ function parse(source: string, place: ErrorPlace): Node {
 
 function invalid(source: string, message: string, place: ErrorPlace): TownsfolkError {
   return new TownsfolkError('condition/invalid', `The condition \`${source}\`: ${message}.`, {
-    hint: 'Write names, numbers, "texts", comparisons, and, or, not, and has("item"): bond >= 40 and quest.ledger == "found"',
+    hint: 'Write names, numbers, "texts", comparisons, and, or, not, has("item") and did("deed"): bond >= 40 and quest.ledger == "found"',
     place,
   });
 }
@@ -79,6 +84,7 @@ function compile(node: Node, fail: Fail): Evaluate {
   }
 }
 
+/** The name that a node stands for: `quest.ledger`. */
 function nameOf(node: Node, fail: Fail): string {
   if (node.type === 'Identifier') return (node as jsep.Identifier).name;
   const { computed, object, property } = node as jsep.MemberExpression;
@@ -116,9 +122,10 @@ function compileBinary({ operator, left, right }: jsep.BinaryExpression, fail: F
 }
 
 function compileCall(node: jsep.CallExpression, fail: Fail): Evaluate {
-  const [argument, ...others] = node.arguments;
-  const item = argument?.type === 'Literal' ? (argument as jsep.Literal).value : undefined;
-  if (nameOf(node.callee, fail) !== 'has' || typeof item !== 'string' || others.length > 0)
-    throw fail('the one function is has("item")');
-  return (scope) => scope.has(item);
+  const name = nameOf(node.callee, fail);
+  const [text, number, ...others] = node.arguments.map((argument) => (argument as jsep.Literal).value);
+  const isCall = typeof text === 'string' && others.length === 0;
+  if (name === 'has' && isCall && (number === undefined || typeof number === 'number')) return (scope) => scope.has(text, number);
+  if (name === 'did' && isCall && number === undefined) return (scope) => scope.did(text);
+  throw fail('the functions are has("item"), has("item", 3) and did("deed")');
 }

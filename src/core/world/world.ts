@@ -1,47 +1,33 @@
 import { Emitter, type Unsubscribe } from '../emitter.js';
 import type { StoryValue } from '../story.js';
-import type { ConditionScope } from './condition.js';
 import { movedBond } from './bond.js';
-
-/** Who plays, as the people of the game see them. */
-export interface PlayerProfile {
-  readonly name: string;
-  /** Who they are in a few words, as it stands in the prompt: `a young courier carrying a broken sword`. */
-  readonly is: string;
-}
-
-/** Everything that talk depends on, as plain data. It is replaced, never changed. */
-export interface WorldState {
-  readonly player: PlayerProfile;
-  /** Where everybody is and what is going on, in a sentence: `The forge at dusk, rain hammering the roof.` */
-  readonly scene: string;
-  readonly facts: Readonly<Record<string, StoryValue>>;
-  /** How many of each item the player carries. */
-  readonly items: Readonly<Record<string, number>>;
-  /** What each NPC thinks of the player, -100 to 100; 0 for one who is not listed. */
-  readonly bonds: Readonly<Record<string, number>>;
-  /** What the player did, for people to know: `hauled coal up the hill when the cart broke`. */
-  readonly deeds: readonly string[];
-}
+import type { ConditionScope } from './condition.js';
+import { scopeOf } from './scope.js';
+import { EMPTY_WORLD, ownValue, pairOf, type Deed, type PlayerProfile, type QuestState, type WorldState } from './world-state.js';
 
 /** What changed in the world. */
 export interface WorldEvents {
+  player: { readonly player: PlayerProfile };
   fact: { readonly name: string; readonly value: StoryValue };
   item: { readonly item: string; readonly count: number };
+  quest: { readonly quest: string; readonly state: QuestState };
   bond: { readonly npc: string; readonly bond: number };
-  deed: { readonly deed: string };
+  feeling: { readonly npc: string; readonly other: string; readonly feeling: number };
+  met: { readonly npc: string };
+  deed: { readonly deed: Deed };
   scene: { readonly scene: string };
+  time: { readonly minutes: number };
+  place: { readonly place: string };
+  weather: { readonly weather: string };
+  moved: { readonly npc: string; readonly place: string };
   restored: { readonly state: WorldState };
 }
 
-const EMPTY: WorldState = {
-  player: { name: 'Traveller', is: 'a traveller' },
-  scene: '',
-  facts: {},
-  items: {},
-  bonds: {},
-  deeds: [],
-};
+/** Most deeds that a world keeps; the oldest go first. What people remember of them stays. */
+const MAX_DEEDS = 500;
+
+/** Importance of a deed of which nothing else is said: worth a mention, no more. A guess. */
+const PLAIN_IMPORTANCE = 0.5;
 
 /**
  * The player and the state of the game, as far as talk depends on them.
@@ -53,7 +39,7 @@ export class World {
   readonly #emitter = new Emitter<WorldEvents>();
 
   constructor(initial: Partial<WorldState> = {}) {
-    this.#state = { ...EMPTY, ...initial };
+    this.#state = { ...EMPTY_WORLD, ...initial };
   }
 
   get state(): WorldState {
@@ -64,8 +50,14 @@ export class World {
     return this.#emitter.on(name, listener);
   }
 
+  /** Changes what is known of the player; what is left out stays. */
+  setPlayer(part: Partial<PlayerProfile>): void {
+    this.#change({ player: { ...this.#state.player, ...part } });
+    this.#emitter.emit('player', { player: this.#state.player });
+  }
+
   fact(name: string): StoryValue | undefined {
-    return Object.hasOwn(this.#state.facts, name) ? this.#state.facts[name] : undefined;
+    return ownValue(this.#state.facts, name);
   }
 
   setFact(name: string, value: StoryValue): void {
@@ -75,11 +67,11 @@ export class World {
   }
 
   count(item: string): number {
-    return Object.hasOwn(this.#state.items, item) ? (this.#state.items[item] ?? 0) : 0;
+    return ownValue(this.#state.items, item) ?? 0;
   }
 
-  has(item: string): boolean {
-    return this.count(item) > 0;
+  has(item: string, count = 1): boolean {
+    return this.count(item) >= count;
   }
 
   give(item: string, count = 1): void {
@@ -93,8 +85,18 @@ export class World {
     return true;
   }
 
+  quest(quest: string): QuestState | undefined {
+    return ownValue(this.#state.quests, quest);
+  }
+
+  setQuest(quest: string, state: QuestState): void {
+    if (this.quest(quest) === state) return;
+    this.#change({ quests: { ...this.#state.quests, [quest]: state } });
+    this.#emitter.emit('quest', { quest, state });
+  }
+
   bond(npc: string): number {
-    return Object.hasOwn(this.#state.bonds, npc) ? (this.#state.bonds[npc] ?? 0) : 0;
+    return ownValue(this.#state.bonds, npc) ?? 0;
   }
 
   /** Moves what an NPC thinks of the player by some points; the sum stays within -100 to 100. */
@@ -105,15 +107,87 @@ export class World {
     this.#emitter.emit('bond', { npc, bond });
   }
 
-  addDeed(deed: string): void {
-    this.#change({ deeds: [...this.#state.deeds, deed] });
-    this.#emitter.emit('deed', { deed });
+  /** What one NPC thinks of another, -100 to 100. */
+  feeling(npc: string, other: string): number {
+    return ownValue(this.#state.feelings, pairOf(npc, other)) ?? 0;
   }
 
+  moveFeeling(npc: string, other: string, by: number): void {
+    const feeling = movedBond(this.feeling(npc, other), by);
+    if (feeling === this.feeling(npc, other)) return;
+    this.#change({ feelings: { ...this.#state.feelings, [pairOf(npc, other)]: feeling } });
+    this.#emitter.emit('feeling', { npc, other, feeling });
+  }
+
+  hasMet(npc: string): boolean {
+    return this.#state.met.includes(npc);
+  }
+
+  /** From now on the two know each other. */
+  meet(npc: string): void {
+    if (this.hasMet(npc)) return;
+    this.#change({ met: [...this.#state.met, npc] });
+    this.#emitter.emit('met', { npc });
+  }
+
+  /**
+   * Notes what the player did. Whoever saw it remembers it (see {@link DialogueManager}).
+   *
+   * @param text - Without who did it: `mended the mill gate`.
+   * @param options.witnesses - @defaultValue those who are where it happened; `everybody` in a game that never said where anybody is.
+   */
+  addDeed(text: string, options: Partial<Omit<Deed, 'text'>> = {}): Deed {
+    const place = options.place ?? (this.#state.place || undefined);
+    const deed: Deed = {
+      id: options.id ?? `deed-${this.#nextDeed()}`,
+      text,
+      at: options.at ?? this.#state.minutes,
+      place,
+      witnesses: options.witnesses ?? this.#witnessesAt(place),
+      importance: options.importance ?? PLAIN_IMPORTANCE,
+    };
+    this.#change({ deeds: [...this.#state.deeds, deed].slice(-MAX_DEEDS) });
+    this.#emitter.emit('deed', { deed });
+    return deed;
+  }
+
+  /** Says what is going on, in place of what place, time and weather say; an empty text takes that back. */
   setScene(scene: string): void {
     if (scene === this.#state.scene) return;
     this.#change({ scene });
     this.#emitter.emit('scene', { scene });
+  }
+
+  /** Lets game time pass. It never goes back. */
+  passTime(minutes: number): void {
+    if (!(minutes > 0)) return;
+    this.#change({ minutes: this.#state.minutes + minutes });
+    this.#emitter.emit('time', { minutes: this.#state.minutes });
+  }
+
+  /** Moves the player. */
+  setPlace(place: string): void {
+    if (place === this.#state.place) return;
+    this.#change({ place });
+    this.#emitter.emit('place', { place });
+  }
+
+  setWeather(weather: string): void {
+    if (weather === this.#state.weather) return;
+    this.#change({ weather });
+    this.#emitter.emit('weather', { weather });
+  }
+
+  /** Moves an NPC. */
+  moveTo(npc: string, place: string): void {
+    if (ownValue(this.#state.whereabouts, npc) === place) return;
+    this.#change({ whereabouts: { ...this.#state.whereabouts, [npc]: place } });
+    this.#emitter.emit('moved', { npc, place });
+  }
+
+  /** Who is at a place. */
+  peopleAt(place: string): readonly string[] {
+    return Object.entries(this.#state.whereabouts).flatMap(([npc, where]) => (where === place ? [npc] : []));
   }
 
   /** Puts a snapshot in place of everything. */
@@ -122,9 +196,18 @@ export class World {
     this.#emitter.emit('restored', { state });
   }
 
-  /** What a condition sees when it is asked about one NPC: `bond` is theirs, all other names are facts. */
+  /** What a condition sees when it is asked about one NPC. */
   scopeOf(npc: string): ConditionScope {
-    return { value: (name) => (name === 'bond' ? this.bond(npc) : this.fact(name)), has: (item) => this.has(item) };
+    return scopeOf(this.#state, npc);
+  }
+
+  #witnessesAt(place: string | undefined): Deed['witnesses'] {
+    return place === undefined || Object.keys(this.#state.whereabouts).length === 0 ? 'everybody' : this.peopleAt(place);
+  }
+
+  #nextDeed(): number {
+    const numbers = this.#state.deeds.map(({ id }) => Number(/^deed-(\d+)$/u.exec(id)?.[1] ?? 0));
+    return Math.max(0, ...numbers) + 1;
   }
 
   #setCount(item: string, count: number): void {

@@ -94,7 +94,7 @@ const bench = {
   },
   /** A new talk. Its constant part is computed beforehand when the character was warmed up. */
   async open(isWarm: boolean): Promise<void> {
-    talk.close();
+    await talk.close();
     people = openPeople();
     if (isWarm) await people.warm('mira');
     talk = people.openTalk('mira');

@@ -7,6 +7,7 @@ const context = {
   recent: [{ heard: 'hello', said: 'Mind the sparks, they bite.' }],
   heard: 'what now',
   ownText: 'gruff, dry',
+  forbidden: /(?!)/u,
 };
 
 function check(reply: string, { wasCutOff = false, heard = 'what now' } = {}) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Embedder } from '../../../src/index.js';
+import { Closeness } from '../../../src/core/memory/closeness.js';
 import { Recaller, type RecallCandidate } from '../../../src/core/turn/recall.js';
 
 const facts: readonly RecallCandidate[] = [
@@ -27,8 +28,8 @@ function embedderOf(
 
 describe('recall', () => {
   it('[RECALL-1] by words finds the fact that a line asks for, misspelt and inflected too, and nothing for other lines', async () => {
-    const recaller = new Recaller();
-    const near = async (line: string) => (await recaller.recall(line, facts)).facts;
+    const recaller = new Recaller(new Closeness());
+    const near = async (line: string) => (await recaller.recall(line, facts, 'mira')).facts;
     expect(await near('when does the brigde open?')).toEqual([facts[1]!.text]);
     expect(await near('who is pell')).toEqual([facts[2]!.text]);
     expect(await near('what is the capital of france')).toEqual([]);
@@ -37,8 +38,10 @@ describe('recall', () => {
 
   it('[RECALL-2] by meaning keeps the closest, drops what is far, and says why for each', async () => {
     const state = { calls: [] };
-    const recaller = new Recaller(embedderOf({ crossing: [1, 0, 0], bridge: [0.8, 0.6, 0], Iron: [0.1, 0.99, 0] }, state));
-    const recall = await recaller.recall('that crossing', facts);
+    const recaller = new Recaller(
+      new Closeness(embedderOf({ crossing: [1, 0, 0], bridge: [0.8, 0.6, 0], Iron: [0.1, 0.99, 0] }, state)),
+    );
+    const recall = await recaller.recall('that crossing', facts, 'mira');
     expect(recall.facts).toEqual([facts[1]!.text]);
     expect(recall.trace.map(({ outcome, by }) => [outcome, by])).toEqual([
       ['used', 'meaning'],
@@ -49,9 +52,9 @@ describe('recall', () => {
 
   it('[RECALL-3] looks at each fact once, however often it is asked', async () => {
     const state: { calls: string[][] } = { calls: [] };
-    const recaller = new Recaller(embedderOf({}, state));
-    await recaller.recall('one', facts);
-    await recaller.recall('two', facts);
+    const recaller = new Recaller(new Closeness(embedderOf({}, state)));
+    await recaller.recall('one', facts, 'mira');
+    await recaller.recall('two', facts, 'mira');
     expect(state.calls.map((texts) => texts.length)).toEqual([4, 1]);
   });
 
@@ -60,7 +63,7 @@ describe('recall', () => {
       { calls: [], isReady: false },
       { calls: [], fails: true },
     ]) {
-      const recall = await new Recaller(embedderOf({}, state)).recall('when does the bridge open', facts);
+      const recall = await new Recaller(new Closeness(embedderOf({}, state))).recall('when does the bridge open', facts, 'mira');
       expect(recall.facts).toEqual([facts[1]!.text]);
       expect(recall.trace[0]!.by).toBe('words');
     }

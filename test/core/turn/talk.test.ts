@@ -123,14 +123,14 @@ describe('a talk with a model', () => {
     await first.next();
     await expect(talk.say('two').next()).rejects.toMatchObject({ code: 'talk/busy' });
     await first.return();
-    talk.close();
+    await talk.close();
     await expect(talk.say('three').next()).rejects.toMatchObject({ code: 'talk/closed' });
     expect(model.released).toEqual(['mira#1']);
   });
 
   it('[TURN-11] a talk that grows long is folded: the system turn and the last exchanges stay, the rest is remembered', async () => {
     const long = { promptTokens: 900, cachedTokens: 0, replyTokens: 20, prefillMs: 0, decodeMs: 0 };
-    const model = new ScriptedModel(Array.from({ length: 8 }, (_, n) => ({ text: ` Answer ${n}.` })));
+    const model = new ScriptedModel(Array.from({ length: 8 }, (_, n) => ({ text: ` Answer ${'abcdefgh'[n]!}.` })));
     const generate = model.generate.bind(model);
     model.generate = async function* (request) {
       for await (const part of generate(request))

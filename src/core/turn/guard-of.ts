@@ -1,0 +1,59 @@
+import { forbiddenBy } from '../guard/ratings.js';
+import type { GuardContext } from '../guard/rules.js';
+import { givenWords } from '../guard/strict-facts.js';
+import type { ChatMessage } from '../language-model.js';
+import { shortName } from '../persona/facts.js';
+import type { Persona } from '../persona/persona.js';
+import { knownFacts } from './mind.js';
+import type { TalkContext } from './talk-context.js';
+
+/** Replies that the guard compares with and the repetition penalty looks at. */
+const RECENT = 5;
+
+/** The latest exchanges of a talk, as far as a reply must not repeat them. */
+export function recentOf<Exchange>(exchanges: readonly Exchange[]): readonly Exchange[] {
+  return exchanges.slice(-RECENT);
+}
+
+/** What is asked of a reply. */
+export interface Guarded {
+  readonly persona: Persona;
+  readonly exchanges: readonly { readonly heard: string; readonly said: string }[];
+  readonly messages: readonly ChatMessage[];
+  /** What the character answers to. */
+  readonly heard: string;
+}
+
+/** What the guard needs to know to judge a reply. */
+export function guardOf(context: TalkContext, { persona, exchanges, messages, heard }: Guarded): Omit<GuardContext, 'shown'> {
+  const { guard, world } = context;
+  const { name, role, voice, lines } = persona;
+  const ownText = JSON.stringify([name, role, voice, lines]);
+  const playerName = shortName(world.state.player.name);
+  return {
+    npcName: name,
+    playerName,
+    recent: recentOf(exchanges),
+    heard,
+    ownText,
+    given: guard.isStrict ? givenTo(context, persona, ownText, messages) : undefined,
+    forbidden: forbiddenBy(guard.rating, guard.ratedWords),
+  };
+}
+
+/** Everything that the character was told by those who may tell them: the game and its writers, never the player. */
+function givenTo(context: TalkContext, persona: Persona, ownText: string, messages: readonly ChatMessage[]): ReadonlySet<string> {
+  const { player } = context.world.state;
+  // The last block of a user turn is the player's own line: it gives nothing.
+  const turns = messages.map(({ role, content }) => (role === 'user' ? content.split('\n\n').slice(0, -1).join(' ') : content));
+  const names = [...context.actions.legal(persona.actions, { npc: persona.id, world: context.world })];
+  return givenWords([
+    ownText,
+    player.name,
+    player.is,
+    JSON.stringify([persona.barks, persona.examples, persona.wants, persona.hides]),
+    ...knownFacts(context, persona).map(({ text }) => text),
+    ...turns,
+    ...names,
+  ]);
+}

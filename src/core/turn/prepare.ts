@@ -1,0 +1,57 @@
+import type { ShapePart } from '../language-model.js';
+import type { LoreMarks } from '../lore/lore-state.js';
+import type { Persona } from '../persona/persona.js';
+import { shortName } from '../persona/facts.js';
+import { fitHead, type BudgetCut } from '../prompt/budget.js';
+import { replyShape } from '../prompt/reply-shape.js';
+import { playerLine } from '../prompt/user-turn.js';
+import type { AdmittedInput } from './admit.js';
+import { composeTurn, headOf, type ComposedTurn } from './compose.js';
+import type { TalkHistory } from './history.js';
+import { lookUp, type LookUp } from './look-up.js';
+import { bringToMind } from './mind.js';
+import { offerActions, type Offer } from './offer.js';
+import type { Recall } from './recall.js';
+import type { TalkContext } from './talk-context.js';
+
+/** Where a talk stands before a turn. */
+export interface TalkMoment {
+  readonly persona: Persona;
+  readonly history: TalkHistory;
+  readonly turnId: number;
+  readonly marks: LoreMarks;
+}
+
+/** A turn that is ready to be asked of the model, and how it came about. */
+export interface PreparedTurn {
+  readonly input: AdmittedInput;
+  readonly recall: Recall;
+  readonly lore: LookUp;
+  readonly offer: Offer;
+  readonly cuts: readonly BudgetCut[];
+  readonly turn: ComposedTurn;
+  /** The player's words as they stand in the prompt. */
+  readonly body: string;
+  readonly shape: readonly ShapePart[];
+}
+
+/** Recalls, looks up, offers, and composes: everything before the model is asked. Changes nothing. */
+export async function prepareTurn(
+  context: TalkContext,
+  moment: TalkMoment,
+  input: AdmittedInput,
+  signal: AbortSignal | undefined,
+): Promise<PreparedTurn> {
+  const { persona, history, turnId, marks } = moment;
+  const recall = await bringToMind(context, persona, input.text, signal);
+  const lines = [...history.exchanges.flatMap(({ heard, said }) => [heard, said]), input.text];
+  const lore = await lookUp(context, persona, { lines, turn: turnId, marks, signal });
+  const offer = await offerActions(context, persona, input.text, signal);
+  const mind = { recall, lore: lore.texts, folded: history.folded, actions: offer.offered };
+  const { head, cuts } = await fitHead(headOf(context, persona, mind), (texts) => context.tokens.count(texts));
+  const body = playerLine(shortName(context.world.state.player.name), input.text);
+  const turn = composeTurn(history, head, body);
+  const written = turn.written.actions;
+  const shape = replyShape(written === undefined ? undefined : written.split(', ').filter((id) => id !== ''));
+  return { input, recall, lore, offer, cuts, turn, body, shape };
+}

@@ -1,0 +1,66 @@
+import { rememberTask } from '../prompt/tasks.js';
+import { shortName } from '../persona/facts.js';
+import { asSentence } from '../text.js';
+import { shownOf } from './ask-task.js';
+import { guardOf } from './guard-of.js';
+import type { Talk } from './talk.js';
+import type { TalkContext } from './talk-context.js';
+
+/** Importance of a talk in which nothing came of anything, and what a moved bond and a deed add to it. Guesses. */
+const PLAIN_IMPORTANCE = 0.3;
+const POINTS_THAT_MATTER = 20;
+const ACTION_BONUS = 0.2;
+
+/** How much a summary that a model wrote must have in common with what was said, or it is about something else. */
+const ABOUT_THE_TALK = 0.35;
+
+/** Lines of the player that a plain summary quotes, the last. */
+const QUOTED = 2;
+
+/**
+ * Puts a talk that is over into memory: the character's, in their own words where a model is ready; and that of everybody who stood by,
+ * who know that the two talked and what was asked.
+ *
+ * What a player claimed stays their word: a summary says who said it. Never rejects.
+ */
+export async function rememberTalk(context: TalkContext, talk: Talk): Promise<void> {
+  const { exchanges, bondMoved, actions } = talk.account;
+  const said = exchanges.filter(({ heard }) => heard !== '').map(({ heard }) => heard);
+  if (said.length === 0) return;
+  const { memory, world } = context;
+  const at = world.state.minutes;
+  const npc = talk.persona.id;
+  const plain = plainSummary(context, talk, said);
+  for (const witness of bystanders(context, npc))
+    memory.remember(witness, { kind: 'saw', text: plain, at, importance: PLAIN_IMPORTANCE });
+  const text = (await ownWords(context, talk, said).catch(() => undefined)) ?? plain;
+  const importance = Math.min(
+    1,
+    PLAIN_IMPORTANCE + Math.min(0.5, Math.abs(bondMoved) / POINTS_THAT_MATTER) + (actions.length > 0 ? ACTION_BONUS : 0),
+  );
+  memory.remember(npc, { kind: 'talk', text, at, importance });
+}
+
+/** What the model makes of the talk; nothing where it makes something else of it. */
+async function ownWords(context: TalkContext, talk: Talk, said: readonly string[]): Promise<string | undefined> {
+  const parts = await talk.perform(rememberTask(shortName(talk.persona.name)), 'ambient');
+  if (parts === undefined) return undefined;
+  const heard = said.join(' ');
+  const guard = guardOf(context, { persona: talk.persona, exchanges: [], messages: [], heard });
+  const text = shownOf(parts[0] ?? '', guard);
+  // It must be about the player, since it is from outside, and about what was spoken of.
+  if (!text.includes(shortName(context.world.state.player.name))) return undefined;
+  const { scores } = await context.closeness.scores(text, [plainSummary(context, talk, said)], `${talk.persona.id}/talk`);
+  return (scores[0] ?? 0) >= ABOUT_THE_TALK ? text : undefined;
+}
+
+/** `Ash said to Mira: "can you fix this sword?" and "when does the bridge open?"` */
+function plainSummary({ world }: TalkContext, talk: Talk, said: readonly string[]): string {
+  const quotes = said.slice(-QUOTED).map((line) => `"${line}"`);
+  return asSentence(`${shortName(world.state.player.name)} said to ${shortName(talk.persona.name)}: ${quotes.join(' and ')}`);
+}
+
+function bystanders({ world }: TalkContext, npc: string): readonly string[] {
+  const place = world.state.whereabouts[npc] ?? '';
+  return place === '' ? [] : world.peopleAt(place).filter((other) => other !== npc);
+}
