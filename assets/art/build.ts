@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeAtlas, writeJson, writePng } from './atlas.js';
-import { forge } from './maps/forge.js';
+import { places } from './maps/index.js';
+import { describePlace } from './places/describe-place.js';
+import { drawPlace } from './places/draw-place.js';
 import { drawPortraits } from './portraits/index.js';
 import { drawProps } from './props/index.js';
-import { drawRoom } from './room.js';
 import { writeUi } from './ui/index.js';
 import { drawWalkers } from './walkers/index.js';
 
@@ -13,28 +14,12 @@ export function buildArt(outDir: string): void {
   writeAtlas(outDir, 'world', drawProps());
   writeAtlas(outDir, 'walkers', drawWalkers(), 256);
   writeAtlas(outDir, 'portraits', drawPortraits(), 640);
-  const { back, front } = drawRoom(forge);
-  writePng(join(outDir, 'forge-back.png'), back);
-  writePng(join(outDir, 'forge-front.png'), front);
-  const props = [...forge.props, ...forge.overhead].map(({ frame, frames, fps, x, y, baseY }) => ({
-    frame,
-    ...(frames && { frames, fps }),
-    x,
-    y,
-    baseY: baseY ?? y,
-  }));
-  const { solids, spots, lights, rain, puddles, emitters } = forge;
-  writeJson(join(outDir, 'forge.json'), {
-    width: back.width,
-    height: back.height,
-    props,
-    solids,
-    spots,
-    lights,
-    rain,
-    puddles,
-    emitters,
-  });
+  for (const map of places) {
+    const { back, front } = drawPlace(map);
+    writePng(join(outDir, `${map.name}-back.png`), back);
+    writePng(join(outDir, `${map.name}-front.png`), front);
+    writeJson(join(outDir, `${map.name}.json`), describePlace(map));
+  }
   writeUi(outDir);
 }
 

@@ -4,6 +4,10 @@ import { points, smoothPath, spansOf, type Path, type Point } from './shapes.js'
 /** Letters of a text grid and the colours they stand for; every other letter is left clear. */
 export type Legend = Readonly<Record<string, Colour>>;
 
+/** Numbers of the colours, counted from 1. */
+const numberOf = new Map(colours.map((colour, i) => [colour, i + 1]));
+const bytes = colours.map((colour) => [...rgbOf(colour), 255]);
+
 const bayer = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5];
 
 /** True where an ordered dither of this strength (0 to 1) puts a dot. */
@@ -40,7 +44,7 @@ export class Canvas {
     const [px, py] = [Math.floor(x), Math.floor(y)];
     if (px < 0 || py < 0 || px >= this.width || py >= this.height) return this;
     if (this.clip && this.clip.get(px, py) === null) return this;
-    this.data[py * this.width + px] = colour === null ? 0 : colours.indexOf(colour) + 1;
+    this.data[py * this.width + px] = colour === null ? 0 : (numberOf.get(colour) ?? 0);
     return this;
   }
 
@@ -138,6 +142,10 @@ export class Canvas {
 
   copy(x = 0, y = 0, width = this.width, height = this.height): Canvas {
     const canvas = new Canvas(width, height);
+    if (x === 0 && y === 0 && width === this.width && height === this.height) {
+      canvas.data.set(this.data);
+      return canvas;
+    }
     for (let j = 0; j < height; j++) for (let i = 0; i < width; i++) canvas.set(i, j, this.get(x + i, y + j));
     return canvas;
   }
@@ -156,8 +164,8 @@ export class Canvas {
   toRgba(): Uint8Array {
     const out = new Uint8Array(this.width * this.height * 4);
     this.data.forEach((entry, i) => {
-      const colour = colours[entry - 1];
-      if (colour) out.set([...rgbOf(colour), 255], i * 4);
+      const colour = bytes[entry - 1];
+      if (colour) out.set(colour, i * 4);
     });
     return out;
   }

@@ -26,7 +26,7 @@ export interface Clay {
 }
 
 /** Towards the light: upper left and in front. */
-const light = [-0.52, -0.55, 0.65] as const;
+const towardsLight = [-0.52, -0.55, 0.65] as const;
 
 function offset({ at, reach, turn = 0 }: Bump, x: number, y: number): number {
   const angle = (turn * Math.PI) / 180;
@@ -36,10 +36,14 @@ function offset({ at, reach, turn = 0 }: Bump, x: number, y: number): number {
   return u * u + v * v;
 }
 
+/** Beyond this (a squared share of its reach) a mass adds nothing that shows. */
+const FAR = 6;
+
 function heightAt(clay: Clay, x: number, y: number): number {
-  let sum = 0;
+  let sum = 1e-12;
   for (const mass of clay.masses) {
     const d = offset(mass, x, y);
+    if (d > FAR) continue;
     const z = (mass.foot ?? 0) + mass.depth * (d < 1 ? Math.sqrt(1 - d * 0.98) : 0.14 - 1.6 * (Math.sqrt(d) - 1));
     sum += Math.exp(z / 1.6);
   }
@@ -48,13 +52,23 @@ function heightAt(clay: Clay, x: number, y: number): number {
   return z;
 }
 
+/** What was sculpted before: a hat is the same in every mood, and lighting it again takes most of a build's time. */
+const done = new Map<string, Canvas>();
+
 /** Shapes clay, lights it from the upper left and keeps only a few tones: large forms first, then planes of light. */
 export function sculpt(clay: Clay, width = 72, height = 72): Canvas {
+  const key = `${width} ${height} ${JSON.stringify(clay)}`;
+  const sculpted = done.get(key) ?? light(clay, width, height);
+  done.set(key, sculpted);
+  return sculpted.copy();
+}
+
+function light(clay: Clay, width: number, height: number): Canvas {
   const mask = new Canvas(width, height).blob(clay.contour, 'ink');
   const tone = (x: number, y: number): number => {
     const nx = heightAt(clay, x - 0.7, y) - heightAt(clay, x + 0.7, y);
     const ny = heightAt(clay, x, y - 0.7) - heightAt(clay, x, y + 0.7);
-    const bright = (nx * light[0] + ny * light[1] + 1.4 * light[2]) / Math.hypot(nx, ny, 1.4);
+    const bright = (nx * towardsLight[0] + ny * towardsLight[1] + 1.4 * towardsLight[2]) / Math.hypot(nx, ny, 1.4);
     return clay.steps.filter((step) => bright > step).length;
   };
   const tones = new Int8Array(width * height).fill(-1);

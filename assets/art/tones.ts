@@ -23,7 +23,14 @@ Object.assign(darker, {
 });
 
 /** One tone up, for daylight on a floor. */
-export const lighter: Partial<Record<Colour, Colour>> = { ink: 'stone1', stone1: 'stone2', stone2: 'stone3', stone3: 'stone4' };
+export const lighter: Partial<Record<Colour, Colour>> = {
+  ink: 'stone1',
+  stone1: 'stone2',
+  stone2: 'stone3',
+  stone3: 'stone4',
+  earth0: 'earth1',
+  wood1: 'wood2',
+};
 
 /**
  * Moves tones inside an ellipse, whole in its middle and dithered only towards its rim, so that shade stays clean.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildArt } from '../../assets/art/build.js';
-import { forge } from '../../assets/art/maps/forge.js';
+import { places } from '../../assets/art/maps/index.js';
 import { palette } from '../../assets/art/palette.js';
 import { moods } from '../../assets/art/portraits/expression.js';
 import { people } from '../../assets/art/portraits/index.js';
@@ -72,8 +72,12 @@ describe('art: palette', () => {
     expect(strays).toEqual([]);
   });
 
-  it('[ART-2] is kept by the room and the frames of the interface', () => {
-    const files = ['forge-back.png', 'forge-front.png', ...readdirSync(join(folder, 'ui')).filter((file) => file.endsWith('.png')).map((file) => join('ui', file))]; // prettier-ignore
+  it('[ART-2] is kept by every place and the frames of the interface', () => {
+    const ui = readdirSync(join(folder, 'ui')).filter((file) => file.endsWith('.png'));
+    const files = [
+      ...places.flatMap(({ name }) => [`${name}-back.png`, `${name}-front.png`]),
+      ...ui.map((file) => join('ui', file)),
+    ];
     for (const file of files) {
       const png = readPng(file);
       expect([file, strayColours(png, { x: 0, y: 0, w: png.width, h: png.height })]).toEqual([file, []]);
@@ -132,23 +136,73 @@ describe('art: frames', () => {
   });
 });
 
-describe('art: the forge', () => {
+interface Described {
+  readonly width: number;
+  readonly height: number;
+  readonly solids: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+}
+
+describe.each(places)('art: $title', (map) => {
+  const describe = () => JSON.parse(readFileSync(join(folder, `${map.name}.json`), 'utf8')) as Described;
+
   it('[ART-6] names only props that exist', () => {
     const { frames } = readAtlas('world');
-    for (const prop of [...forge.props, ...forge.overhead])
+    for (const prop of [...map.props, ...map.overhead])
       for (const frame of prop.frames ?? [prop.frame]) expect(frames).toHaveProperty([frame]);
   });
 
-  it('[ART-7] keeps every spot out of the solids and inside the room', () => {
-    const back = readPng('forge-back.png');
-    for (const [name, { x, y }] of Object.entries(forge.spots)) {
-      expect(x > 0 && y > 0 && x < back.width && y < back.height).toBe(true);
+  it('[ART-7] keeps every spot out of the solids and inside the place', () => {
+    const { width, height, solids } = describe();
+    for (const [name, { x, y }] of Object.entries(map.spots)) {
+      expect(x > 0 && y > 0 && x < width && y < height).toBe(true);
       if (name === 'sword') continue;
-      const blocked = forge.solids.filter((box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height);
+      const blocked = solids.filter((box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height);
       expect([name, blocked]).toEqual([name, []]);
     }
   });
+
+  it('[ART-10] leads to places that exist, lets every spot and every exit be walked to, and sets nobody down on an exit', () => {
+    const { width, height, solids } = describe();
+    const cells = walkable({ width, height, solids }, Object.values(map.spots)[0]!);
+    const reaches = (x: number, y: number) => cells.has(`${Math.floor(x / 8)},${Math.floor(y / 8)}`);
+    for (const [name, spot] of Object.entries(map.spots))
+      if (name !== 'sword') expect([name, near(spot).some(([x, y]) => reaches(x, y))]).toEqual([name, true]);
+    for (const { area, to, spot } of map.exits) {
+      expect(places.find(({ name }) => name === to)?.spots).toHaveProperty(spot);
+      expect([to, boxPoints(area).some(([x, y]) => reaches(x, y))]).toEqual([to, true]);
+      for (const { x, y } of Object.values(map.spots))
+        expect(x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height).toBe(false);
+    }
+  });
 });
+
+const near = ({ x, y }: { readonly x: number; readonly y: number }): [number, number][] =>
+  [-12, -6, 0, 6, 12].flatMap((dx) => [-12, -6, 0, 6, 12].map((dy) => [x + dx, y + dy] as [number, number]));
+
+const boxPoints = ({ x, y, width, height }: Described['solids'][number]): [number, number][] =>
+  [0.1, 0.5, 0.9].flatMap((u) => [0.1, 0.5, 0.9].map((v) => [x + width * u, y + height * v] as [number, number]));
+
+/** Squares of 8 pixels that somebody with feet 10 pixels wide can reach. */
+function walkable({ width, height, solids }: Described, from: { readonly x: number; readonly y: number }): Set<string> {
+  const isFree = (x: number, y: number) =>
+    x > 5 &&
+    y > 5 &&
+    x < width - 5 &&
+    y < height - 5 &&
+    !solids.some((box) => x > box.x - 5 && x < box.x + box.width + 5 && y > box.y - 2 && y < box.y + box.height + 2);
+  const start = near(from)
+    .map(([x, y]) => [Math.floor(x / 8), Math.floor(y / 8)] as const)
+    .find(([c, r]) => isFree(c * 8 + 4, r * 8 + 4));
+  const seen = new Set<string>();
+  const open = start === undefined ? [] : [start];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const [c, r] = at;
+    if (seen.has(`${c},${r}`) || !isFree(c * 8 + 4, r * 8 + 4)) continue;
+    seen.add(`${c},${r}`);
+    open.push([c + 1, r], [c - 1, r], [c, r + 1], [c, r - 1]);
+  }
+  return seen;
+}
 
 describe('art: the interface', () => {
   it('[ART-8] has text of 4.5:1 or better on every ground', () => {

@@ -1,15 +1,31 @@
 import { palette } from '../palette.js';
-import type { RoomMap } from './types.js';
+import type { PlaceMap } from './types.js';
 
 const wall = '#WWWWWWWWWWWWWWWWWWWWWWWWWWWW#';
 const open = '#WWWWWWWWWWWWWWWWWWWWWWDDDDWW#';
 const floor = '#............................#';
 
 /** Mira's forge: one room, the hearth to the left, the door to the wet lane on the right. */
-export const forge: RoomMap = {
+export const forge: PlaceMap = {
   name: 'forge',
+  title: 'The forge',
   tile: 16,
   rows: [wall, open, open, open, open, open, ...Array<string>(10).fill(floor), '#'.repeat(30)],
+  room: {
+    floor: 'flagstones',
+    posts: [16, 106, 220, 346, 452],
+    stains: [
+      [168, 124, 64, 14],
+      [46, 132, 40, 12],
+      [194, 180, 34, 12],
+      [242, 163, 24, 6],
+    ],
+    litter: [
+      { box: { x: 166, y: 172, width: 66, height: 22 }, count: 24, colours: ['earth2', 'stone3', 'stone3'] },
+      { box: { x: 412, y: 192, width: 48, height: 20 }, count: 26, colours: ['earth2', 'wood3'] },
+      { box: { x: 24, y: 174, width: 50, height: 12 }, count: 28, colours: ['wood1', 'wood2', 'wood2'] },
+    ],
+  },
   hung: [
     { frame: 'prop/shelf', x: 28, y: 15 },
     { frame: 'prop/window', x: 294, y: 24 },
@@ -96,12 +112,13 @@ export const forge: RoomMap = {
     player: { x: 394, y: 146, facing: 'left' },
     mira: { x: 196, y: 160, facing: 'down' },
     pell: { x: 340, y: 196, facing: 'left' },
-    door: { x: 400, y: 98, facing: 'up' },
+    door: { x: 400, y: 112, facing: 'down' },
     hearth: { x: 184, y: 138, facing: 'up' },
     bench: { x: 312, y: 132, facing: 'up' },
     sword: { x: 330, y: 97, facing: 'down' },
     gate: { x: 124, y: 228, facing: 'left' },
   },
+  exits: [{ area: { x: 376, y: 84, width: 48, height: 14 }, to: 'market', spot: 'forge', label: 'Go out to the market' }],
   lights: [
     { x: 168, y: 94, radius: 150, colour: palette.fire1, flicker: 1, strength: 0.85 },
     { x: 168, y: 96, radius: 60, colour: palette.gold, flicker: 0.8, strength: 0.35 },

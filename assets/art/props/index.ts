@@ -6,9 +6,11 @@ import { drawBroom, drawCat, drawShelf, drawStool, drawTable, drawWheel } from '
 import { drawHerbs, drawHorseshoe, drawLantern } from './hanging.js';
 import { drawBellows, drawFire, drawHearth } from './hearth.js';
 import { drawSwordOnGround, icons } from './items.js';
+import { outdoorProps } from './outdoors.js';
 import { drawParticles } from './particles.js';
 import { drawAnvil, drawCoal, drawSwage, drawTub } from './smithy.js';
 import { drawBarrel, drawBucket, drawChest, drawCrate, drawLogs, drawSacks } from './storage.js';
+import { drawBar, drawBenchSeat, drawBottles, drawHollowLeg, drawLongTable, drawLute, drawStairs } from './tavern.js';
 import { drawBench, drawGate, drawGrate, drawGrindstone, drawIngots, drawRack } from './workshop.js';
 
 /** Every prop by frame name. Maps place them by these names. */
@@ -53,11 +55,32 @@ export const props: Readonly<Record<string, () => Canvas>> = {
   'prop/rug': drawRug,
   'prop/window': drawWindow,
   'prop/broken-sword': drawSwordOnGround,
+  'prop/bar': drawBar,
+  'prop/long-table': drawLongTable,
+  'prop/bench-seat': drawBenchSeat,
+  'prop/bottles': drawBottles,
+  'prop/stairs': drawStairs,
+  'prop/hollow-leg': drawHollowLeg,
+  'prop/lute': drawLute,
+  ...outdoorProps,
   ...icons,
 };
 
+/** Parts of the back pictures alone: they never move, so no sprite needs them. */
+const PAINTED = new Set([
+  'prop/cliff',
+  'prop/bridge',
+  'prop/inn',
+  'prop/smithy',
+  'prop/reeve-house',
+  'prop/mill',
+  'prop/hut',
+  'prop/adit',
+]);
+
 export function drawProps(): Map<string, Picture> {
-  const frames = new Map<string, Picture>(Object.entries(props).map(([name, draw]) => [name, draw()]));
+  const moving = Object.entries(props).filter(([name]) => !PAINTED.has(name));
+  const frames = new Map<string, Picture>(moving.map(([name, draw]) => [name, draw()]));
   for (const [name, picture] of drawParticles()) frames.set(name, picture);
   return frames;
 }

@@ -91,7 +91,7 @@ export function drawVillageSlice(): Canvas {
     .line(0, 49, 16, 51, 'wood2')
     .line(0, 54, 16, 55, 'wood2')
     .dots('wood3', '2,46 13,48');
-  return view.blit(drawRain(0)).blit(drawRain(1), 32, 6).blit(drawRain(2), 0, 36).blit(drawRain(3), 32, 44);
+  return view;
 }
 
 /** A leaded window with the grey day behind it and drops running down. 44 by 34 with its frame and sill. */

@@ -1,10 +1,28 @@
 import { Canvas } from '../canvas.js';
+import { bessa } from './bessa.js';
+import { garrick } from './garrick.js';
+import { lark } from './lark.js';
 import { drawHammering, mira } from './mira.js';
+import { nan } from './nan.js';
+import { osric } from './osric.js';
 import { pell } from './pell.js';
 import { player } from './player.js';
 import { drawWalker, type View, type Walker } from './rig.js';
+import { tobin } from './tobin.js';
+import { wick } from './wick.js';
 
-export const walkers: Readonly<Record<string, Walker>> = { player, mira, pell };
+export const walkers: Readonly<Record<string, Walker>> = {
+  player,
+  mira,
+  pell,
+  bessa,
+  tobin,
+  osric,
+  wick,
+  lark,
+  garrick,
+  nan,
+};
 export const directions = ['down', 'left', 'right', 'up'] as const;
 
 /** All frames of all walkers, by name: `mira/walk-down-0`, `mira/idle-down-1`, `mira/blink-down`, `mira/hammer-2`. */
