@@ -7,7 +7,7 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 export const alias = [
   { find: /^townsfolk$/, replacement: source('index.ts') },
   { find: /^townsfolk\/llm\/(worker|node)(?=$|\?)/, replacement: source('llm/$1.ts') },
-  { find: /^townsfolk\/(llm|ink|phaser|testing|vite)$/, replacement: source('$1/index.ts') },
+  { find: /^townsfolk\/(llm|ink|phaser|testing|vite|authoring)$/, replacement: source('$1/index.ts') },
 ];
 
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
     // One browser and one model at a time: there may be as few as two cores.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{core,ink,vite,art,testing}/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'unit', include: ['test/{core,ink,vite,art,testing,authoring}/**/*.test.ts'], environment: 'node' } },
       {
         extends: true,
         test: { name: 'llm', include: ['test/llm/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 },
