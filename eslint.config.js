@@ -9,6 +9,7 @@ const layers = {
   phaser: ['core'],
   authoring: ['core'],
   testing: ['core'],
+  storage: ['core'],
   vite: ['core', 'ink'],
 };
 const browserGlobals = [

@@ -14,6 +14,12 @@ export type {
   Sampling,
   ShapePart,
 } from './core/language-model.js';
+export { inventQuest, offerQuest, type InventedQuest } from './core/invent/quest.js';
+export { singSong } from './core/invent/song.js';
+export { Barks, type BarkOptions, type SpokenBark } from './core/life/barks.js';
+export { FirstWords, type FirstWord } from './core/life/first-word.js';
+export { overhear, type OverheardLine } from './core/life/overhear.js';
+export { TownLife, type TownNews } from './core/life/town-life.js';
 export type { LoreBook, LoreEntry, LoreKey, SecondaryLogic } from './core/lore/lore-entry.js';
 export { buildLoreBook, loreFileSchema, type LoreFile } from './core/lore/lore-file.js';
 export { scanLore, type LoreMoment, type LoreVerdict } from './core/lore/scan-lore.js';
@@ -42,7 +48,13 @@ export type {
   OpenChoice,
   SpokenLine,
 } from './core/scene/conversation-state.js';
+export { MemoryStorage } from './core/save/memory-storage.js';
+export { readSave, writeSave } from './core/save/read-save.js';
+export { restoreSnapshot, takeSnapshot, type SavedParts, type SaveWarning } from './core/save/game-save.js';
+export { SaveSlots, type SlotInfo } from './core/save/save-slots.js';
+export type { GameSnapshot } from './core/save/snapshot.js';
 export type { SaveStorage } from './core/storage.js';
+export { QUEST_TYPES, type QuestOffers, type QuestType } from './core/prompt/story-tasks.js';
 export type { Story, StoryBeat, StoryChoice, StoryLine, StoryTag, StoryTalk, StoryValue } from './core/story.js';
 export { oneLine } from './core/text.js';
 export { DEFAULT_GUARD, type GuardSettings } from './core/guard/settings.js';
@@ -68,4 +80,4 @@ export { checkCondition, type FactType, type WorldDeclaration } from './core/wor
 export { plainPlaceName, sceneLine } from './core/world/scene-line.js';
 export { ago, dayOf, hourOf, timeOfDay, type TimeOfDay } from './core/world/time.js';
 export { World, type WorldEvents } from './core/world/world.js';
-export type { Deed, PlayerProfile, QuestState, WorldState } from './core/world/world-state.js';
+export type { Deed, PlayerHabits, PlayerProfile, QuestState, WorldState } from './core/world/world-state.js';

@@ -33,6 +33,9 @@ export type ErrorCode =
   | 'ink/listener-failed'
   | 'phaser/not-loaded'
   | 'phaser/not-configured'
+  | 'save/newer'
+  | 'save/storage-full'
+  | 'save/storage-failed'
   | 'save/invalid';
 
 /** Where something is wrong: a file with a line and column (both from 1), or a path inside a value. */

@@ -4,6 +4,7 @@ import type { Persona } from '../persona/persona.js';
 import { renderSystemTurn } from '../prompt/system-turn.js';
 import { renderUserTurn, type TurnHead } from '../prompt/user-turn.js';
 import { bondWord } from '../world/bond.js';
+import { mannerOf } from '../world/manner.js';
 import { sceneLine } from '../world/scene-line.js';
 import type { World } from '../world/world.js';
 import type { Deed } from '../world/world-state.js';
@@ -51,7 +52,7 @@ export interface Mind {
 /** Everything that is true in this moment for this character, as keys of the prompt. */
 export function headOf({ world, placeName }: TalkContext, persona: Persona, mind?: Mind): TurnHead {
   const { state } = world;
-  const { name, is, looks, manner } = state.player;
+  const { name, is, looks, manner = mannerOf(state.habits) } = state.player;
   return {
     scene: sceneLine(state, placeName),
     player: {

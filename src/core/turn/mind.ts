@@ -22,8 +22,13 @@ export function bringToMind(
   line: string,
   signal: AbortSignal | undefined,
 ): Promise<Recall> {
-  const facts = knownFacts(context, persona).map(({ text }): RecallCandidate => ({ kind: 'fact', text }));
+  const facts = knownFacts(context, persona).map(factCandidate);
   return context.recaller.recall(line, [...facts, ...memoriesOf(context, persona)], persona.id, signal);
+}
+
+/** A fact is found by its own words, and by those that its writer added. */
+function factCandidate({ text, topics = [] }: Fact): RecallCandidate {
+  return topics.length === 0 ? { kind: 'fact', text } : { kind: 'fact', text: [text, ...topics].join(' '), prompt: text };
 }
 
 /** All memories but those of deeds that stand in the prompt anyway. */

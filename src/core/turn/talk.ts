@@ -257,7 +257,10 @@ export class Talk {
     this.#context.world.moveBond(this.persona.id, bondMove);
     const proposal = proposeAction(this.#context, this.persona, result.attempt, offer.offered);
     this.#marks = lore.marks;
-    if (input.text !== '') this.#append({ turn, heard: input.text, line, attempt: result.attempt, proposal });
+    if (input.text !== '') {
+      this.#context.world.noteTone(bondMove);
+      this.#append({ turn, heard: input.text, line, attempt: result.attempt, proposal });
+    }
     const { actions, bondMoved } = this.#account;
     const done = proposal?.verdict.isAccepted === true ? [proposal.id] : [];
     this.#account = { ...this.#account, bondMoved: bondMoved + bondMove, actions: [...actions, ...done] };

@@ -7,8 +7,17 @@ export interface PlayerProfile {
   readonly is: string;
   /** What one sees of them: `mud to the knees`. */
   readonly looks?: string | undefined;
-  /** How they tend to talk and act: `blunt, always in a hurry`. Written by the game, or by {@link mannerOf} from what they did. */
+  /** How they tend to talk and act: `blunt, always in a hurry`. @defaultValue what their lines so far tell of them, see {@link mannerOf} */
   readonly manner?: string | undefined;
+}
+
+/** How the player has talked so far, in lines. */
+export interface PlayerHabits {
+  readonly lines: number;
+  /** Lines that moved a bond up. */
+  readonly kind: number;
+  /** Lines that moved a bond down. */
+  readonly harsh: number;
 }
 
 /** Where a quest stands. One that is not listed was never spoken of. */
@@ -32,6 +41,7 @@ export interface Deed {
 /** Everything that talk depends on, as plain data. It is replaced, never changed. */
 export interface WorldState {
   readonly player: PlayerProfile;
+  readonly habits: PlayerHabits;
   /** What is going on, in a sentence; empty where place, time and weather say it. */
   readonly scene: string;
   /** Minutes of game time since midnight of the first day. */
@@ -58,6 +68,7 @@ export interface WorldState {
 /** A world in which nothing has happened. */
 export const EMPTY_WORLD: WorldState = {
   player: { name: 'Traveller', is: 'a traveller' },
+  habits: { lines: 0, kind: 0, harsh: 0 },
   scene: '',
   minutes: 12 * 60,
   place: '',

@@ -56,6 +56,13 @@ export class World {
     this.#emitter.emit('player', { player: this.#state.player });
   }
 
+  /** Notes how the player talked: whether a line moved a bond up, down, or not at all. */
+  noteTone(bondMove: number): void {
+    const { lines, kind, harsh } = this.#state.habits;
+    const habits = { lines: lines + 1, kind: kind + Number(bondMove > 0), harsh: harsh + Number(bondMove < 0) };
+    this.#change({ habits });
+  }
+
   fact(name: string): StoryValue | undefined {
     return ownValue(this.#state.facts, name);
   }

@@ -1,0 +1,84 @@
+import type { Mood } from '../mood.js';
+import { barksFor } from '../persona/whereabouts.js';
+import { barkTask } from '../prompt/tasks.js';
+import { pick } from '../random.js';
+import { readLine } from '../prompt/reply-shape.js';
+import { spokenOf } from '../turn/ask-task.js';
+import type { AuthoredLine } from '../turn/authored.js';
+import type { DialogueManager } from '../turn/dialogue-manager.js';
+
+/** What somebody says to nobody. */
+export interface SpokenBark {
+  readonly npc: string;
+  readonly mood: Mood;
+  readonly text: string;
+  readonly source: 'model' | 'authored';
+}
+
+export interface BarkOptions {
+  /** Milliseconds before the same character mutters again. @defaultValue 25000: often enough to feel alive, seldom enough to be heard */
+  readonly coolDownMs?: number | undefined;
+  /** Milliseconds before anybody does. @defaultValue 6000 */
+  readonly anyCoolDownMs?: number | undefined;
+  /** Share of barks that are made up rather than read from the persona file, 0..1. @defaultValue 0.3: authored ones are better, fresh ones keep them from wearing out */
+  readonly inventedShare?: number | undefined;
+}
+
+const DAY_MINUTES = 24 * 60;
+
+/** Lets people mutter to themselves: now and then, as place, time and world suit. */
+export class Barks {
+  readonly #people: DialogueManager;
+  readonly #options: BarkOptions;
+  readonly #saidAt = new Map<string, number>();
+  readonly #used = new Map<string, number>();
+  #lastAt = -Infinity;
+
+  constructor(people: DialogueManager, options: BarkOptions = {}) {
+    this.#people = people;
+    this.#options = options;
+  }
+
+  /**
+   * What a character mutters now, or `undefined` when it is too soon or nothing fits.
+   *
+   * A made-up one is the model's, behind everything else; where it is busy or has nothing to say, an authored one is said.
+   *
+   * @param place - Where the character is. @defaultValue what the world says
+   * @throws `persona/unknown`
+   */
+  async bark(npc: string, place?: string, signal?: AbortSignal): Promise<SpokenBark | undefined> {
+    const { clock, random } = this.#people.context;
+    const now = clock.now();
+    if (this.#isTooSoon(npc, now)) return undefined;
+    // From here on nobody else begins, however long the model takes.
+    this.#lastAt = now;
+    this.#saidAt.set(npc, now);
+    const made = random.next() < (this.#options.inventedShare ?? 0.3) ? await this.#invent(npc, signal) : undefined;
+    const line = made ?? this.#authored(npc, place);
+    return line && { npc, ...line, source: made === undefined ? 'authored' : 'model' };
+  }
+
+  #isTooSoon(npc: string, now: number): boolean {
+    const { coolDownMs = 25_000, anyCoolDownMs = 6_000 } = this.#options;
+    return now - this.#lastAt < anyCoolDownMs || now - (this.#saidAt.get(npc) ?? -Infinity) < coolDownMs;
+  }
+
+  async #invent(npc: string, signal: AbortSignal | undefined): Promise<AuthoredLine | undefined> {
+    const answer = await this.#people.perform(npc, barkTask(), signal);
+    return answer && spokenOf(answer.parts, answer.guard);
+  }
+
+  /** Of those that fit, one that was said least. */
+  #authored(npc: string, place: string | undefined): AuthoredLine | undefined {
+    const { world } = this.#people;
+    const moment = { place: place ?? world.state.whereabouts[npc], minutes: world.state.minutes % DAY_MINUTES };
+    const fitting = barksFor(this.#people.persona(npc), moment, world.scopeOf(npc));
+    const least = Math.min(...fitting.map((bark) => this.#used.get(bark.text) ?? 0));
+    const fresh = fitting.filter(({ text }) => (this.#used.get(text) ?? 0) === least);
+    const bark = pick(fresh, this.#people.context.random);
+    if (bark === undefined) return undefined;
+    this.#used.set(bark.text, least + 1);
+    return readLine(bark.text);
+  }
+}
