@@ -64,7 +64,8 @@ export type { AttemptTrace, CheckTrace, CutTrace, LoreTrace, PromptPart, RecallT
 export { TraceLog } from './core/trace/trace-log.js';
 export { traceMarkdown } from './core/trace/trace-markdown.js';
 export { DialogueManager, type DialogueManagerOptions } from './core/turn/dialogue-manager.js';
-export { Talk, type SaidExchange, type TalkAccount } from './core/turn/talk.js';
+export { Talk } from './core/turn/talk.js';
+export type { SaidExchange, TalkAccount } from './core/turn/talk-account.js';
 export { DIALOGUE_SAMPLING, GREEDY_SAMPLING } from './core/turn/talk-context.js';
 export type { TurnPart } from './core/turn/turn-part.js';
 export {

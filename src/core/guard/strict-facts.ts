@@ -21,33 +21,29 @@ export function givenWords(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap(wordsOf).map(stem));
 }
 
+/** Sentences that state nothing: what only the player has said may be asked back or denied in them, not confirmed. */
+const STATES_NOTHING = /\?["'”’)]*\s*$|\b(?:no|not|never|nobody|none|nothing)\b|n['’]t\b/iu;
+
 /** A name or a number in a sentence that stands nowhere in what the character was given, or `undefined`. */
 export function inventedIn(sentence: string, given: ReadonlySet<string>, heard: ReadonlySet<string>): string | undefined {
-  return inventedName(sentence, given, heard) ?? inventedNumber(sentence, given, heard);
+  const allowed = STATES_NOTHING.test(sentence) ? new Set([...given, ...heard]) : given;
+  return inventedName(sentence, allowed) ?? inventedNumber(sentence, allowed);
 }
 
-/** A name may be the player's own word: `Bob? Never met him.` */
-function inventedName(sentence: string, given: ReadonlySet<string>, heard: ReadonlySet<string>): string | undefined {
+function inventedName(sentence: string, given: ReadonlySet<string>): string | undefined {
   const start = sentence.search(/\p{L}/u);
   return [...sentence.matchAll(CAPITALISED)]
     .filter(({ index }) => index !== start && !/[.!?…:"“‘]\s*$/u.test(sentence.slice(0, index)))
     .map(([name]) => name)
     .find(
       (name) =>
-        !NO_NAMES.has(name.toLowerCase().replace('’', "'")) && wordsOf(name).some((word) => !isKnown(stem(word), given, heard)),
+        !NO_NAMES.has(name.toLowerCase().replace('’', "'")) &&
+        wordsOf(name).some((word) => word.length > 1 && !given.has(stem(word))),
     );
 }
 
-/** A number that only the player has said may be asked back, not confirmed. */
-function inventedNumber(sentence: string, given: ReadonlySet<string>, heard: ReadonlySet<string>): string | undefined {
-  const isQuestion = sentence.trim().endsWith('?');
-  return wordsOf(sentence).find(
-    (word) => (NUMBERS.has(word) || /^\d/u.test(word)) && !given.has(stem(word)) && !(isQuestion && heard.has(stem(word))),
-  );
-}
-
-function isKnown(word: string, given: ReadonlySet<string>, heard: ReadonlySet<string>): boolean {
-  return word.length < 2 || given.has(word) || heard.has(word);
+function inventedNumber(sentence: string, given: ReadonlySet<string>): string | undefined {
+  return wordsOf(sentence).find((word) => (NUMBERS.has(word) || /^\d/u.test(word)) && !given.has(stem(word)));
 }
 
 /** Plural and possessive are the same name. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { judgeSentence } from '../guard/rules.js';
+import { givenWords } from '../guard/strict-facts.js';
+import { termsOf } from '../memory/word-index.js';
 import { shortName } from '../persona/facts.js';
 import { inventQuestTask, offerQuestTask, type QuestOffers, type QuestType } from '../prompt/story-tasks.js';
-import { oneLine } from '../text.js';
+import { asSentence, oneLine } from '../text.js';
 import { spokenOf } from '../turn/ask-task.js';
 import type { AuthoredLine } from '../turn/authored.js';
 import type { DialogueManager } from '../turn/dialogue-manager.js';
@@ -29,7 +31,6 @@ const KEYS = { title: 1, problem: 3, target: 4, place: 5, reward: 6 } as const;
  * A quest that fits the moment, made of what the game offers. Where no model is ready, or its words do not make a quest, the authored one.
  *
  * @param fallback - Title and problem for that case; target, place and reward are the first of each list.
- * @throws `quest/no-offers` when a list is empty.
  */
 export async function inventQuest(
   people: DialogueManager,
@@ -61,7 +62,7 @@ export async function inventQuest(
   };
 }
 
-/** The quest offered in the character's voice; the plain problem where no model is ready. */
+/** The quest offered in the character's voice; in plain words where no model is ready, or its offer does not say what is wanted. */
 export async function offerQuest(
   people: DialogueManager,
   npc: string,
@@ -69,5 +70,12 @@ export async function offerQuest(
   signal?: AbortSignal,
 ): Promise<AuthoredLine> {
   const answer = await people.perform(npc, offerQuestTask(shortName(people.world.state.player.name), quest), signal);
-  return (answer && spokenOf(answer.parts, answer.guard)) ?? { mood: 'neutral', text: quest.problem };
+  const offer = answer && spokenOf(answer.parts, answer.guard);
+  const wanted = givenWords([termsOf(quest.target).join(' ')]);
+  const saysWhat = offer !== undefined && [...givenWords([offer.text])].some((word) => wanted.has(word));
+  return saysWhat ? offer : { mood: 'neutral', text: plainOffer(quest) };
+}
+
+function plainOffer({ problem, target, place, reward }: InventedQuest): string {
+  return `${asSentence(problem)} It is about ${target}, at ${place}. There is ${reward} in it for you.`;
 }

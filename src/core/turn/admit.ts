@@ -3,11 +3,14 @@ import { cutAtWord, oneLine } from '../text.js';
 /** Longest line of a player, in characters. About four times what people type to an NPC; a longer one only slows the answer. */
 export const MAX_INPUT_CHARS = 300;
 
+/** What was noticed about a player's line. */
+export type InputNote = 'cut' | 'cleaned' | 'breaks-fiction' | 'farewell' | 'nonsense';
+
 /** What a player's text became, and what was noticed about it. */
 export interface AdmittedInput {
   /** Safe to stand behind the player's name; empty when nothing was left. */
   readonly text: string;
-  readonly notes: readonly ('cut' | 'cleaned' | 'breaks-fiction' | 'farewell')[];
+  readonly notes: readonly InputNote[];
 }
 
 /** Ways to talk to the machine behind the character. Only noted: the character answers in the world. */
@@ -24,7 +27,7 @@ export function admitInput(typed: string): AdmittedInput {
   const head = typed.slice(0, MAX_INPUT_CHARS * 8);
   const clean = oneLine(head);
   const text = cutAtWord(clean, MAX_INPUT_CHARS);
-  const notes: AdmittedInput['notes'][number][] = [];
+  const notes: InputNote[] = [];
   if (text !== clean || head !== typed) notes.push('cut');
   if (clean !== head.trim()) notes.push('cleaned');
   if (BREAKS_FICTION.test(text)) notes.push('breaks-fiction');

@@ -13,24 +13,26 @@ export interface Proposal {
   readonly verdict: ActionVerdict;
 }
 
-/**
- * Least odds at which an action counts as meant. Of 28 replies of the shipped model to seven lines that hand a sword over, 21 were
- * this sure; of 36 replies to nine lines that do not, one was.
- */
-const MEANT_ODDS = 0.7;
+/** What a turn came to. */
+export interface TurnOutcome {
+  readonly line: AuthoredLine;
+  readonly attempt: Attempt | undefined;
+  readonly bondMove: number;
+  /** Why the action of the reply is not put before the game. */
+  readonly refusal: string | undefined;
+}
 
-/** Puts the action that a reply ended with before the game, unless the model was not sure of it. */
+/** Puts the action that a reply ended with before the game, unless it was not meant. */
 export function proposeAction(
   context: TalkContext,
   persona: Persona,
   attempt: Attempt | undefined,
-  offered: readonly string[],
+  { offered, refusal }: { readonly offered: readonly string[]; readonly refusal: string | undefined },
 ): Proposal | undefined {
-  const action = attempt?.action;
-  if (action === undefined || action === NO_ACTION) return undefined;
-  if ((attempt?.trace.actionOdds ?? 1) < MEANT_ODDS)
-    return { id: action, verdict: { isAccepted: false, reason: 'was not meant surely' } };
-  return { id: action, verdict: context.actions.propose(action, offered, { npc: persona.id, world: context.world }) };
+  const id = attempt?.action;
+  if (id === undefined || id === NO_ACTION) return undefined;
+  if (refusal !== undefined) return { id, verdict: { isAccepted: false, reason: refusal } };
+  return { id, verdict: context.actions.propose(id, offered, { npc: persona.id, world: context.world }) };
 }
 
 /** One exchange that is over, and what came of it. */

@@ -44,9 +44,10 @@ export function guardOf(context: TalkContext, { persona, exchanges, messages, he
 /** Everything that the character was told by those who may tell them: the game and its writers, never the player. */
 function givenTo(context: TalkContext, persona: Persona, ownText: string, messages: readonly ChatMessage[]): ReadonlySet<string> {
   const { player } = context.world.state;
-  // The last block of a user turn is the player's own line: it gives nothing.
-  const turns = messages.map(({ role, content }) => (role === 'user' ? content.split('\n\n').slice(0, -1).join(' ') : content));
-  const names = [...context.actions.legal(persona.actions, { npc: persona.id, world: context.world })];
+  // The last block of a user turn is the player's own line, and a reply the model's: they give nothing.
+  const turns = messages
+    .filter(({ role }) => role !== 'assistant')
+    .map(({ role, content }) => (role === 'user' ? content.split('\n\n').slice(0, -1).join(' ') : content));
   return givenWords([
     ownText,
     player.name,
@@ -54,6 +55,6 @@ function givenTo(context: TalkContext, persona: Persona, ownText: string, messag
     JSON.stringify([persona.barks, persona.examples, persona.wants, persona.hides]),
     ...knownFacts(context, persona).map(({ text }) => text),
     ...turns,
-    ...names,
+    ...persona.actions,
   ]);
 }

@@ -10,6 +10,7 @@ import { composeTurn, headOf, type ComposedTurn } from './compose.js';
 import type { TalkHistory } from './history.js';
 import { lookUp, type LookUp } from './look-up.js';
 import { bringToMind } from './mind.js';
+import { isNonsense } from './nonsense.js';
 import { offerActions, type Offer } from './offer.js';
 import type { Recall } from './recall.js';
 import type { TalkContext } from './talk-context.js';
@@ -33,16 +34,20 @@ export interface PreparedTurn {
   /** The player's words as they stand in the prompt. */
   readonly body: string;
   readonly shape: readonly ShapePart[];
+  /** Why the model is not asked at all. */
+  readonly unasked: string | undefined;
 }
 
 /** Recalls, looks up, offers, and composes: everything before the model is asked. Changes nothing. */
 export async function prepareTurn(
   context: TalkContext,
   moment: TalkMoment,
-  input: AdmittedInput,
+  typed: AdmittedInput,
   signal: AbortSignal | undefined,
 ): Promise<PreparedTurn> {
   const { persona, history, turnId, marks } = moment;
+  const isGibberish = await isNonsense(typed.text, context.tokens);
+  const input: AdmittedInput = isGibberish ? { ...typed, notes: [...typed.notes, 'nonsense'] } : typed;
   const recall = await bringToMind(context, persona, input.text, signal);
   const lines = [...history.exchanges.flatMap(({ heard, said }) => [heard, said]), input.text];
   const lore = await lookUp(context, persona, { lines, turn: turnId, marks, signal });
@@ -53,5 +58,10 @@ export async function prepareTurn(
   const turn = composeTurn(history, head, body);
   const written = turn.written.actions;
   const shape = replyShape(written === undefined ? undefined : written.split(', ').filter((id) => id !== ''));
-  return { input, recall, lore, offer, cuts, turn, body, shape };
+  return { input, recall, lore, offer, cuts, turn, body, shape, unasked: whyNotAsked(input) };
+}
+
+function whyNotAsked({ text, notes }: AdmittedInput): string | undefined {
+  if (text === '') return 'nothing-typed';
+  return notes.includes('nonsense') ? 'nonsense' : undefined;
 }

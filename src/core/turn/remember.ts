@@ -1,6 +1,8 @@
 import { rememberTask } from '../prompt/tasks.js';
 import { shortName } from '../persona/facts.js';
 import { asSentence } from '../text.js';
+import { givenWords } from '../guard/strict-facts.js';
+import { termsOf } from '../memory/word-index.js';
 import { shownOf } from './ask-task.js';
 import { guardOf } from './guard-of.js';
 import type { Talk } from './talk.js';
@@ -11,10 +13,18 @@ const PLAIN_IMPORTANCE = 0.3;
 const POINTS_THAT_MATTER = 20;
 const ACTION_BONUS = 0.2;
 
-/** How much a summary that a model wrote must have in common with what was said, or it is about something else. */
-const ABOUT_THE_TALK = 0.35;
+/**
+ * Share of a summary's telling words that must have been said in the talk. A small model takes its prompt for what was said, and would
+ * put a secret or a promise that nobody spoke of into memory.
+ */
+const WAS_SAID = 0.8;
 
-/** Lines of the player that a plain summary quotes, the last. */
+/** What people do in a talk: a summary may say so in its own words. */
+const TELLING_VERBS = givenWords([
+  'told asked said talked promised thanked insulted greeted offered agreed refused admitted learned wanted brought gave',
+]);
+
+/** Lines of the player that a plain summary quotes: those that tell most. */
 const QUOTED = 2;
 
 /**
@@ -49,14 +59,22 @@ async function ownWords(context: TalkContext, talk: Talk, said: readonly string[
   const guard = guardOf(context, { persona: talk.persona, exchanges: [], messages: [], heard });
   const text = shownOf(parts[0] ?? '', guard);
   // It must be about the player, since it is from outside, and about what was spoken of.
-  if (!text.includes(shortName(context.world.state.player.name))) return undefined;
-  const { scores } = await context.closeness.scores(text, [plainSummary(context, talk, said)], `${talk.persona.id}/talk`);
-  return (scores[0] ?? 0) >= ABOUT_THE_TALK ? text : undefined;
+  const player = shortName(context.world.state.player.name);
+  if (!text.includes(player)) return undefined;
+  return shareSaid(text, talk, player) >= WAS_SAID ? text : undefined;
+}
+
+function shareSaid(summary: string, { account, persona }: Talk, player: string): number {
+  const spoken = account.exchanges.flatMap(({ heard, said }) => [heard, said]).join(' ');
+  const known = givenWords([spoken, persona.name, player]);
+  const telling = [...givenWords([termsOf(summary).join(' ')])].filter((word) => !TELLING_VERBS.has(word));
+  return telling.length === 0 ? 0 : telling.filter((word) => known.has(word)).length / telling.length;
 }
 
 /** `Ash said to Mira: "can you fix this sword?" and "when does the bridge open?"` */
 function plainSummary({ world }: TalkContext, talk: Talk, said: readonly string[]): string {
-  const quotes = said.slice(-QUOTED).map((line) => `"${line}"`);
+  const telling = [...said].sort((a, b) => termsOf(b).length - termsOf(a).length).slice(0, QUOTED);
+  const quotes = said.filter((line) => telling.includes(line)).map((line) => `"${line}"`);
   return asSentence(`${shortName(world.state.player.name)} said to ${shortName(talk.persona.name)}: ${quotes.join(' and ')}`);
 }
 

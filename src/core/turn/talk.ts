@@ -10,14 +10,16 @@ import { admitInput } from './admit.js';
 import { answer, whyNoModel, type Answer } from './answer.js';
 import { askTask, shownOf, spokenOf } from './ask-task.js';
 import { authoredLine, type AuthoredLine, type LineChoice } from './authored.js';
-import { commitExchange, proposeAction, type Proposal } from './commit.js';
+import { commitExchange, proposeAction, type Proposal, type TurnOutcome } from './commit.js';
 import { composeSystem, composeTurn, headOf } from './compose.js';
 import type { CheckedText } from './generate.js';
+import { whyNotMeant } from './spoken-of.js';
 import { guardOf, recentOf } from './guard-of.js';
 import { messagesOf, startHistory, type TalkHistory } from './history.js';
 import { fallbackLine } from './mind.js';
 import { prepareTurn, type PreparedTurn } from './prepare.js';
 import type { TalkContext } from './talk-context.js';
+import { accountAction, accountExchange, EMPTY_ACCOUNT, type SaidExchange, type TalkAccount } from './talk-account.js';
 import type { TurnPart } from './turn-part.js';
 import { judgeTone } from './tone.js';
 import { measurePrompt, traceTurn, type EndedTurn } from './trace-turn.js';
@@ -31,21 +33,6 @@ export interface TalkOptions {
   readonly haveMet: boolean;
   /** What happens when it is over, before its cache is freed. Never rejects. */
   readonly onClose?: ((talk: Talk) => Promise<void>) | undefined;
-}
-
-/** One exchange of a talk as people would tell it. */
-export interface SaidExchange {
-  readonly heard: string;
-  readonly said: string;
-}
-
-/** What a talk has come to. */
-export interface TalkAccount {
-  readonly exchanges: readonly SaidExchange[];
-  /** Points by which the bond moved, all together. */
-  readonly bondMoved: number;
-  /** Actions that the game accepted. */
-  readonly actions: readonly string[];
 }
 
 /** Least closeness of an authored line in other words. A guess on the safe side: the plain line is never wrong. */
@@ -64,7 +51,7 @@ export class Talk {
   readonly #onClose: ((talk: Talk) => Promise<void>) | undefined;
   readonly #used = new Map<string, number>();
   #history: TalkHistory;
-  #account: TalkAccount = { exchanges: [], bondMoved: 0, actions: [] };
+  #account: TalkAccount = EMPTY_ACCOUNT;
   #marks: LoreMarks = {};
   #turnId = 0;
   #isBusy = false;
@@ -109,13 +96,16 @@ export class Talk {
       const tone = judgeTone(this.#context, input.text, { persona: this.persona, before: this.exchanges, signal });
       const moment = { persona: this.persona, history: this.#history, turnId, marks: this.#marks };
       const ready = await prepareTurn(this.#context, moment, input, signal);
+      const unasked = ready.unasked;
       const result: Answer =
-        input.text === '' ? { fallback: 'nothing-typed', attempts: [] } : yield* this.#speak(this.#ask(ready, signal));
+        unasked === undefined ? yield* this.#speak(this.#ask(ready, signal)) : { fallback: unasked, attempts: [] };
       const bondMove = await tone;
       signal?.throwIfAborted();
-      const line = result.attempt ?? fallbackLine(this.#context, this.persona, input, ready.recall, this.#used);
+      const line = result.attempt ?? fallbackLine(this.#context, this.persona, ready.input, ready.recall, this.#used);
       if (result.attempt === undefined) yield { type: 'text-delta', mood: line.mood, text: line.text };
-      const proposal = this.#commit(ready, result, line, bondMove);
+      const lines = [input.text, line.text, this.exchanges.at(-1)?.said ?? ''];
+      const refusal = await whyNotMeant(this.#context, this.persona.id, result.attempt, lines, signal);
+      const proposal = this.#commit(ready, { line, attempt: result.attempt, bondMove, refusal });
       if (proposal) yield { type: 'action', action: proposal.id, ...proposal.verdict };
       const prompt = await measurePrompt(ready.turn, ready.body, this.#context.tokens);
       yield this.#end({ ...ready, turnId, typed, prompt, result, line, bondMove, proposal, startedAt });
@@ -248,29 +238,22 @@ export class Talk {
   }
 
   /** Everything that a turn changes, at once and only when it is over. */
-  #commit(
-    { input, turn, lore, offer }: PreparedTurn,
-    result: Answer,
-    line: AuthoredLine,
-    bondMove: number,
-  ): Proposal | undefined {
-    this.#context.world.moveBond(this.persona.id, bondMove);
-    const proposal = proposeAction(this.#context, this.persona, result.attempt, offer.offered);
+  #commit({ input, turn, lore, offer }: PreparedTurn, { line, attempt, bondMove, refusal }: TurnOutcome): Proposal | undefined {
+    const { world } = this.#context;
+    world.moveBond(this.persona.id, bondMove);
+    const proposal = proposeAction(this.#context, this.persona, attempt, { offered: offer.offered, refusal });
     this.#marks = lore.marks;
     if (input.text !== '') {
-      this.#context.world.noteTone(bondMove);
-      this.#append({ turn, heard: input.text, line, attempt: result.attempt, proposal });
+      world.noteTone(bondMove);
+      this.#append({ turn, heard: input.text, line, attempt, proposal });
     }
-    const { actions, bondMoved } = this.#account;
-    const done = proposal?.verdict.isAccepted === true ? [proposal.id] : [];
-    this.#account = { ...this.#account, bondMoved: bondMoved + bondMove, actions: [...actions, ...done] };
+    this.#account = accountAction(this.#account, bondMove, proposal);
     return proposal;
   }
 
   #append(ended: Parameters<typeof commitExchange>[1]): void {
     this.#history = commitExchange(this.#history, ended, this.#playerName);
-    const exchange = { heard: ended.heard, said: ended.line.text };
-    this.#account = { ...this.#account, exchanges: [...this.#account.exchanges, exchange] };
+    this.#account = accountExchange(this.#account, ended.heard, ended.line.text);
   }
 
   #end(turn: EndedTurn): TurnPart {
