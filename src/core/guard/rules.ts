@@ -15,6 +15,8 @@ export interface GuardContext {
   readonly ownText: string;
   /** Stems of everything that the character was given, where a game asks for strict facts. */
   readonly given?: ReadonlySet<string> | undefined;
+  /** Words of which a reply must have one to be about what was asked, where something was. */
+  readonly point?: ReadonlySet<string> | undefined;
   /** Finds words that the game's rating forbids. */
   readonly forbidden: RegExp;
 }

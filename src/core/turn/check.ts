@@ -1,5 +1,6 @@
 import { judgeSentence, type GuardContext } from '../guard/rules.js';
 import { SentenceStream } from '../guard/sentences.js';
+import { givenWords } from '../guard/strict-facts.js';
 import type { Mood } from '../mood.js';
 import type { CheckTrace } from '../trace/trace.js';
 
@@ -15,6 +16,8 @@ export class ReplyCheck {
   /** The mood of what was let through. */
   mood: Mood = 'neutral';
   #shown = '';
+  /** What may be shown once the reply has come to the point. */
+  #held = '';
   #isOver = false;
 
   constructor(context: Omit<GuardContext, 'shown'>) {
@@ -38,9 +41,16 @@ export class ReplyCheck {
 
   /** The same for the end of the reply. The half sentence of a reply that was cut off is left out if anything else was said. */
   finish(wasCutOff: boolean): string {
+    const last = this.#finish(wasCutOff);
+    if (this.#held !== '') this.checks.push({ rule: 'beside-the-point', sentence: this.#held.trim() });
+    this.#held = '';
+    return last;
+  }
+
+  #finish(wasCutOff: boolean): string {
     const rest = this.#sentences.flush();
     if (!wasCutOff || rest.trim() === '' || /[.!?…]["'”’)]*\s*$/u.test(rest)) return this.#admit([rest]);
-    if (this.#shown === '') return this.#admit([`${rest.trimEnd()}…`]);
+    if (this.#shown + this.#held === '') return this.#admit([`${rest.trimEnd()}…`]);
     this.checks.push({ rule: 'cut-off', sentence: rest.trim() });
     return '';
   }
@@ -49,12 +59,27 @@ export class ReplyCheck {
     let fresh = '';
     for (const sentence of sentences) {
       if (this.#isOver || sentence.trim() === '') continue;
-      const verdict = judgeSentence(sentence, { ...this.#context, shown: this.#shown + fresh });
-      if (verdict === undefined) fresh += this.#shown + fresh === '' ? sentence.trimStart() : sentence;
+      const before = this.#shown + this.#held + fresh;
+      const verdict = judgeSentence(sentence, { ...this.#context, shown: before });
+      if (verdict === undefined) fresh += before === '' ? sentence.trimStart() : sentence;
       else this.checks.push({ rule: verdict.rule, sentence: sentence.trim() });
       this.#isOver ||= verdict?.effect === 'end';
     }
-    this.#shown += fresh;
-    return fresh;
+    return this.#release(fresh);
   }
+
+  /** Holds a reply back until it says what was asked for; from then on it goes through. */
+  #release(fresh: string): string {
+    this.#held += fresh;
+    const { point } = this.#context;
+    if (this.#shown === '' && point !== undefined && !mentions(this.#held, point)) return '';
+    const released = this.#held;
+    this.#held = '';
+    this.#shown += released;
+    return released;
+  }
+}
+
+function mentions(text: string, point: ReadonlySet<string>): boolean {
+  return [...givenWords([text])].some((word) => point.has(word));
 }

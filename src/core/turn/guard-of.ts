@@ -22,10 +22,15 @@ export interface Guarded {
   readonly messages: readonly ChatMessage[];
   /** What the character answers to. */
   readonly heard: string;
+  /** Words of which the reply must have one. */
+  readonly point?: ReadonlySet<string> | undefined;
 }
 
 /** What the guard needs to know to judge a reply. */
-export function guardOf(context: TalkContext, { persona, exchanges, messages, heard }: Guarded): Omit<GuardContext, 'shown'> {
+export function guardOf(
+  context: TalkContext,
+  { persona, exchanges, messages, heard, point }: Guarded,
+): Omit<GuardContext, 'shown'> {
   const { guard, world } = context;
   const { name, role, voice, lines } = persona;
   const ownText = JSON.stringify([name, role, voice, lines]);
@@ -36,6 +41,7 @@ export function guardOf(context: TalkContext, { persona, exchanges, messages, he
     recent: recentOf(exchanges),
     heard,
     ownText,
+    point,
     given: guard.isStrict ? givenTo(context, persona, ownText, messages) : undefined,
     forbidden: forbiddenBy(guard.rating, guard.ratedWords),
   };

@@ -4,15 +4,26 @@ import { recency } from '../memory/retention.js';
 import { shortName, unlockedFacts } from '../persona/facts.js';
 import type { Fact, Persona } from '../persona/persona.js';
 import type { Situation } from '../persona/schema/lines.js';
+import { asSentence, capitalise } from '../text.js';
 import type { AdmittedInput } from './admit.js';
 import { authoredAnswer, type AuthoredLine } from './authored.js';
 import { knownDeeds } from './compose.js';
 import type { Recall, RecallCandidate } from './recall.js';
 import type { TalkContext } from './talk-context.js';
 
-/** What a character knows in this moment. */
+/** What a character knows in this moment, who they are themselves among it. */
 export function knownFacts({ world }: TalkContext, persona: Persona): readonly Fact[] {
-  return unlockedFacts(persona, world.scopeOf(persona.id));
+  return [...unlockedFacts(persona, world.scopeOf(persona.id)), ownFact(persona)];
+}
+
+/** Asked who they are, a small model looks for a fact like for any other. */
+function ownFact({ name, role }: Persona): Fact {
+  const short = shortName(name);
+  return {
+    text: `You are ${name}, ${role}.`,
+    say: `${name}. ${asSentence(capitalise(role))}`,
+    topics: ['Who are you?', 'What is your name?', 'What do you do?', `Who is ${short}?`],
+  };
 }
 
 /** What a line brings to a character's mind, out of what they know and remember. */

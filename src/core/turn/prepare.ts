@@ -12,7 +12,9 @@ import { lookUp, type LookUp } from './look-up.js';
 import { bringToMind } from './mind.js';
 import { isNonsense } from './nonsense.js';
 import { offerActions, type Offer } from './offer.js';
+import { pointOf } from './point.js';
 import type { Recall } from './recall.js';
+import { isAboutAny } from './spoken-of.js';
 import type { TalkContext } from './talk-context.js';
 
 /** Where a talk stands before a turn. */
@@ -34,6 +36,8 @@ export interface PreparedTurn {
   /** The player's words as they stand in the prompt. */
   readonly body: string;
   readonly shape: readonly ShapePart[];
+  /** Words of which the reply must have one. */
+  readonly point: ReadonlySet<string> | undefined;
   /** Why the model is not asked at all. */
   readonly unasked: string | undefined;
 }
@@ -58,7 +62,25 @@ export async function prepareTurn(
   const turn = composeTurn(history, head, body);
   const written = turn.written.actions;
   const shape = replyShape(written === undefined ? undefined : written.split(', ').filter((id) => id !== ''));
-  return { input, recall, lore, offer, cuts, turn, body, shape, unasked: whyNotAsked(input) };
+  return {
+    input,
+    recall,
+    lore,
+    offer,
+    cuts,
+    turn,
+    body,
+    shape,
+    point: await thePoint(context, persona, input.text, recall, offer),
+    unasked: whyNotAsked(input),
+  };
+}
+
+/** A line that is about an action, `can you fix this?`, is answered by what is done. */
+async function thePoint(context: TalkContext, persona: Persona, line: string, recall: Recall, { offered }: Offer) {
+  const point = pointOf(line, recall);
+  const isAboutAction = point !== undefined && (await isAboutAny(context, persona.id, offered, line));
+  return isAboutAction ? undefined : point;
 }
 
 function whyNotAsked({ text, notes }: AdmittedInput): string | undefined {

@@ -30,6 +30,12 @@ export async function whyNotMeant(
   return (await isSpokenOf(context, npc, action, lines, signal)) ? undefined : 'was not spoken of';
 }
 
+/** Whether a line is about one of some actions. */
+export async function isAboutAny(context: TalkContext, npc: string, ids: readonly string[], line: string): Promise<boolean> {
+  for (const id of ids) if (await isSpokenOf(context, npc, id, [line], undefined)) return true;
+  return false;
+}
+
 async function isSpokenOf(
   { actions, closeness }: TalkContext,
   npc: string,

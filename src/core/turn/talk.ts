@@ -219,10 +219,10 @@ export class Talk {
     this.#isBusy = true;
   }
 
-  #ask({ turn, shape, input }: PreparedTurn, signal: AbortSignal | undefined): AsyncGenerator<CheckedText, Answer> {
+  #ask({ turn, shape, input, point }: PreparedTurn, signal: AbortSignal | undefined): AsyncGenerator<CheckedText, Answer> {
     const recent = recentOf(this.exchanges).map(({ said }) => said);
     const request = { session: this.session, messages: turn.messages, shape, priority: 'talk' as const, recent, signal };
-    return answer(this.#context, request, this.#guard(input.text, turn.messages));
+    return answer(this.#context, request, { ...this.#guard(input.text, turn.messages), point });
   }
 
   #guard(heard: string, messages: readonly ChatMessage[] = []) {
