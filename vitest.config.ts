@@ -17,7 +17,15 @@ export default defineConfig({
     // One browser and one model at a time: there may be as few as two cores.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{core,ink,vite,art,testing,authoring}/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/{core,storage,ink,vite,art,testing,authoring}/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: { name: 'llm', include: ['test/llm/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 },

@@ -60,7 +60,7 @@ export async function overhear(
   }
   if (lines.length < 2) return fallback;
   const whole = lines.map((line) => line.text).join(' ');
-  const { scores } = await people.context.closeness.scores(whole, [about], 'overheard', signal);
+  const { scores } = await people.context.closeness.scores(about, [whole], 'overheard', signal);
   return (scores[0] ?? 0) >= ABOUT_IT ? lines : fallback;
 }
 

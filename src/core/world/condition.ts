@@ -44,7 +44,7 @@ export function parseCondition(source: string, place: ErrorPlace = {}): Conditio
 
 function parse(source: string, place: ErrorPlace): Node {
   try {
-    return jsep(source);
+    return negateWholes(jsep(source));
   } catch (error) {
     const { index = 0, description } = error as { index?: number; description?: string };
     const column = place.column === undefined ? undefined : place.column + index;
@@ -53,6 +53,21 @@ function parse(source: string, place: ErrorPlace): Node {
       ...(column !== undefined && { column }),
     });
   }
+}
+
+/** `not a == b` says that the two differ, as people read it; the parser takes `not` for a part of `a`. */
+function negateWholes(node: Node): Node {
+  if (node.type === 'UnaryExpression') {
+    const unary = node as jsep.UnaryExpression;
+    return { ...unary, argument: negateWholes(unary.argument) };
+  }
+  if (node.type !== 'BinaryExpression') return node;
+  const binary = node as jsep.BinaryExpression;
+  const [left, right] = [negateWholes(binary.left), negateWholes(binary.right)];
+  const whole = { ...binary, left, right };
+  const first = left as jsep.UnaryExpression;
+  if (!Object.hasOwn(COMPARE, binary.operator) || left.type !== 'UnaryExpression' || first.operator !== 'not') return whole;
+  return { ...first, argument: { ...whole, left: first.argument } };
 }
 
 function invalid(source: string, message: string, place: ErrorPlace): TownsfolkError {

@@ -23,6 +23,8 @@ describe('conditions', () => {
 
   it.each([
     'bond > 40',
+    'not quest.ledger == "found" and rain',
+    'not (rain or snow)',
     'quest.ledger == "lost"',
     'snow',
     'unset > 0',

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { inventQuest, offerQuest, singSong } from '../../../src/index.js';
+import { ScriptedModel } from '../../../src/testing/index.js';
+import { makeForge } from '../people.js';
+
+const offers = {
+  type: 'fetch' as const,
+  targets: ['two pump leathers', 'the ledger'],
+  places: ['the mine'],
+  rewards: ['a hinge'],
+};
+const authored = { title: 'A favour', problem: 'The pumps stand still.' };
+
+/** A model that writes these texts into the free parts of the shape, and takes the last option of every choice. */
+function writer(texts: readonly string[]) {
+  const model = new ScriptedModel([]);
+  model.generate = async function* (request) {
+    model.requests.push(request);
+    let next = 0;
+    for (const [part, shape] of request.shape.entries()) {
+      await Promise.resolve();
+      if (shape.type === 'text') yield { type: 'text-delta', part, text: texts[next++] ?? '' };
+      else yield { type: 'choice', part, value: shape.options.at(-1)!, odds: 1 };
+    }
+  };
+  return model;
+}
+
+describe('invented quests', () => {
+  it('[TASK-1] are made of what the game offers, in words that make a quest', async () => {
+    const model = writer([' The Dry Pumps.', ' The pumps of the mine stand still.']);
+    const { people } = makeForge({ model });
+    expect(await inventQuest(people, 'mira', offers, authored)).toEqual({
+      type: 'fetch',
+      title: 'The Dry Pumps',
+      problem: 'The pumps of the mine stand still.',
+      target: 'the ledger',
+      place: 'the mine',
+      reward: 'a hinge',
+      source: 'model',
+    });
+    expect(people.world.state.quests).toEqual({});
+    expect(model.requests[0]!.messages.at(-1)!.content).toContain('Task: invent a quest that fits here. Type: fetch.');
+  });
+
+  it.each([
+    ['no words', ['', '']],
+    ['a title that is a page', [` ${'very '.repeat(40)}`, ' The pumps stand still.']],
+    ['names from nowhere', [' The Pumps', ' Old Bartholomew lost his hat again.']],
+    ['talk about the machine', [' The Pumps', ' As an AI language model I invent.']],
+  ])('[TASK-2] %s make no quest: the authored one stands', async (_, texts) => {
+    const { people } = makeForge({ model: writer(texts) });
+    expect(await inventQuest(people, 'mira', offers, authored)).toMatchObject({
+      ...authored,
+      source: 'authored',
+      target: 'two pump leathers',
+    });
+  });
+
+  it('[TASK-3] without a model, or with nothing to offer, it is the authored one', async () => {
+    const { people } = makeForge();
+    expect(await inventQuest(people, 'mira', offers, authored)).toMatchObject({ source: 'authored' });
+    const model = writer([' T', ' P']);
+    expect(await inventQuest(makeForge({ model }).people, 'mira', { ...offers, places: [] }, authored)).toMatchObject({
+      place: '',
+    });
+    expect(model.requests).toEqual([]);
+  });
+
+  it('[TASK-4] an offer in the voice of the character says what is wanted, or it is made in plain words', async () => {
+    const quest = {
+      type: 'fetch' as const,
+      ...authored,
+      target: 'two pump leathers',
+      place: 'the mine',
+      reward: 'a hinge',
+      source: 'authored' as const,
+    };
+    const offer = async (text: string) => (await offerQuest(makeForge({ model: writer([text]) }).people, 'mira', quest)).text;
+    expect(await offer(' Bring me the leathers.')).toBe('Bring me the leathers.');
+    const plain = 'The pumps stand still. It is about two pump leathers, at the mine. There is a hinge in it for you.';
+    expect(await offer(' Nice weather.')).toBe(plain);
+    expect((await offerQuest(makeForge().people, 'mira', quest)).text).toBe(plain);
+  });
+});
+
+describe('songs and suggestions', () => {
+  it('[TASK-5] a song is four lines that may be sung, or the authored one', async () => {
+    const lines = ['Oh the iron is cold', 'and the fire is low', 'and the gate wants a hinge', 'and the hinge will not go'];
+    expect(await singSong(makeForge({ model: writer(lines) }).people, 'mira', ['La'])).toEqual(lines);
+    expect(await singSong(makeForge({ model: writer([...lines.slice(1), 'As an AI I sing']) }).people, 'mira', ['La'])).toEqual([
+      'La',
+    ]);
+    expect(await singSong(makeForge().people, 'mira', ['La'])).toEqual(['La']);
+  });
+
+  it('[TASK-6] suggestions are different lines that may be said, and leave no trace in the talk', async () => {
+    const model = writer(['Can you mend it?', 'Can you mend it?', 'As an AI, hello.']);
+    const talk = makeForge({ model }).people.openTalk('mira');
+    expect(await talk.suggest()).toEqual(['Can you mend it?']);
+    expect(talk.exchanges).toEqual([]);
+    expect(await makeForge().people.openTalk('mira').suggest()).toEqual([]);
+  });
+});
