@@ -48,6 +48,7 @@ export type {
   OpenChoice,
   SpokenLine,
 } from './core/scene/conversation-state.js';
+export { ENGLISH_WORDS, type SceneWords } from './core/scene/scene-words.js';
 export { MemoryStorage } from './core/save/memory-storage.js';
 export { readSave, writeSave } from './core/save/read-save.js';
 export { restoreSnapshot, takeSnapshot, type SavedParts, type SaveWarning } from './core/save/game-save.js';

@@ -26,6 +26,10 @@ export interface StoryChoice {
   readonly text: string;
   /** `# exit: NAME`: not shown, but taken by itself when the talk ends by NAME. */
   readonly exit?: string | undefined;
+  /** `# say: here's your money`: other ways to say it, for players who type. Never shown. */
+  readonly say?: readonly string[] | undefined;
+  /** `# keys: pay, coins`: words that name it. A line that is one of them takes it; a line that holds one is asked back. */
+  readonly keys?: readonly string[] | undefined;
   readonly tags: readonly StoryTag[];
 }
 

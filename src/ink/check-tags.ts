@@ -51,7 +51,7 @@ function checkTalkPlace(text: string, below: readonly string[]): Finding[] {
 
 /** A tag behind the brackets belongs to the text that comes after the choice, not to the choice. */
 function checkChoiceTag(text: string): Finding[] {
-  const tag = /^\s*[*+][^\]]*\]\s*#\s*(exit|say):/i.exec(text)?.[1];
+  const tag = /^\s*[*+][^\]]*\]\s*#\s*(exit|say|keys):/i.exec(text)?.[1];
   if (tag === undefined) return [];
   return [
     [`"# ${tag}:" stands behind the brackets and so is no tag of the choice.`, `Put it inside: "* [Pay her. # ${tag}: …]".`],

@@ -3,13 +3,23 @@ import type { InkEngine } from './engine.js';
 import { splitList } from './talk-tag.js';
 import { splitTag } from './tags.js';
 
+/** Tags that say something about the choice itself. All others are for the game. */
+const OURS = new Set(['exit', 'say', 'keys']);
+
 /** The choices that are open, as the engine numbers them. While a story can still go on there are none. */
 export function readChoices(engine: InkEngine): StoryChoice[] {
   if (engine.canContinue) return [];
   return engine.currentChoices.map((choice, index) => {
     const tags = (choice.tags ?? []).map(splitTag);
-    const exit = tags.find((tag) => tag.name.toLowerCase() === 'exit')?.value;
-    return { index, text: choice.text.trim(), exit, tags: tags.filter((tag) => tag.name.toLowerCase() !== 'exit') };
+    const valuesOf = (name: string) => tags.filter((tag) => tag.name.toLowerCase() === name).map(({ value }) => value);
+    return {
+      index,
+      text: choice.text.trim(),
+      exit: valuesOf('exit')[0],
+      say: valuesOf('say').filter((line) => line !== ''),
+      keys: valuesOf('keys').flatMap(splitList),
+      tags: tags.filter((tag) => !OURS.has(tag.name.toLowerCase())),
+    };
   });
 }
 

@@ -66,6 +66,7 @@ export class Hub {
       npc,
       openTalk: (id) => (people.has(id) ? people.openTalk(id) : undefined),
       reader: people.reader,
+      words: this.options.words,
       playerName: () => shortName(people.world.state.player.name),
       isTrue: (name) => people.world.fact(name) === true,
     });

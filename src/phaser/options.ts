@@ -1,4 +1,5 @@
 import type { LanguageModel } from '../core/language-model.js';
+import type { SceneWords } from '../core/scene/scene-words.js';
 import type { Story } from '../core/story.js';
 import type { DialogueManager } from '../core/turn/dialogue-manager.js';
 import type { PartialTheme } from './ui/theme.js';
@@ -11,6 +12,8 @@ export interface TownsfolkOptions {
   readonly model?: LanguageModel | undefined;
   /** Opens a story from its compiled JSON: `(json) => createInkStory({ json, … })`. */
   readonly createStory?: ((json: string, key: string) => Story) | undefined;
+  /** What a conversation itself says to the player, such as "Do you mean …?". @defaultValue English */
+  readonly words?: Partial<SceneWords> | undefined;
   readonly theme?: PartialTheme | undefined;
   /** Key of the atlas that holds the portraits, with frames such as `mira/happy`. */
   readonly portraits?: string | undefined;

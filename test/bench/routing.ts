@@ -1,4 +1,5 @@
 import type { Embedder } from '../../src/core/embedder.js';
+import { AT_CHOICES, BESIDE_TALK } from '../../src/core/scene/choice-odds.js';
 import { createRandom } from '../../src/core/random.js';
 import { createNodeModel } from '../../src/llm/node.js';
 import { modelsDir } from '../llm/helpers.js';
@@ -94,6 +95,8 @@ function routeFigures(routed: readonly RoutedLine[]): readonly Figure[] {
     figure('route-ask-right', shareOf(asked, isAmong(2)), 'the choice that was meant is among the two that are offered'),
     figure('route-ask-right-one', shareOf(asked, isAmong(1)), 'it is the first of them'),
     figure('route-ask-zeros', falseShare(asked, cases), 'asked back though none was meant'),
+    ...askFigures('route-ask-beside-talk', cases, BESIDE_TALK.askFrom, act),
+    ...askFigures('route-ask-at-choices', cases, AT_CHOICES.askFrom, act),
     figure(
       'route-none-precision',
       shareOf(refused, ({ meant }) => meant === 0),
@@ -235,6 +238,17 @@ function actFigures(name: string, acted: readonly Case[], cases: readonly Case[]
     figure(`${name}-act-precision`, shareOf(acted, isAmong(1)), note),
     figure(`${name}-act-coverage`, partOf(acted.length, cases.length * DEALS), 'of all lines'),
     figure(`${name}-act-zeros`, falseShare(acted, cases), 'taken though none was meant'),
+  ];
+}
+
+/** What asking back at the threshold that the product uses comes to. */
+function askFigures(name: string, cases: readonly Case[], from: number, act: number): readonly Figure[] {
+  const asked = cases.filter(({ sure }) => sure >= from && sure < act);
+  const zeros = (lines: readonly Case[]): number => lines.filter(({ meant }) => meant === 0).length;
+  return [
+    figure(`${name}-share`, partOf(asked.length, cases.length), `asked back from odds of ${from} on`),
+    figure(`${name}-right`, shareOf(asked, isAmong(2)), 'the choice that was meant is among the two likeliest'),
+    figure(`${name}-zeros`, partOf(zeros(asked), zeros(cases)), 'asked back though none was meant'),
   ];
 }
 

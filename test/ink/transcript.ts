@@ -1,5 +1,5 @@
 import { TownsfolkError } from '../../src/core/errors.js';
-import type { StoryBeat, StoryLine, StoryTag, StoryValue } from '../../src/core/story.js';
+import type { StoryBeat, StoryChoice, StoryLine, StoryTag, StoryValue } from '../../src/core/story.js';
 import { compileInk, createInkStory, type InkStory } from '../../src/ink/index.js';
 
 /** One line of a transcript: a word, a colon, and the rest. */
@@ -163,8 +163,13 @@ function showLine({ speaker, mood, text, voice, tags }: StoryLine): string {
   return `${who}${mood === undefined ? '' : ` [${mood}]`} ${text}${say}${tags.map(showTag).join('')}`;
 }
 
-function showChoice({ text, exit, tags }: { text: string; exit?: string | undefined; tags: readonly StoryTag[] }): string {
-  return `choice: ${text}${exit === undefined ? '' : ` # exit: ${exit}`}${tags.map(showTag).join('')}`;
+function showChoice({ text, exit, say = [], keys = [], tags }: StoryChoice): string {
+  const ours: readonly StoryTag[] = [
+    ...(exit === undefined ? [] : [{ name: 'exit', value: exit }]),
+    ...say.map((value) => ({ name: 'say', value })),
+    ...(keys.length === 0 ? [] : [{ name: 'keys', value: keys.join(', ') }]),
+  ];
+  return `choice: ${text}${[...ours, ...tags].map(showTag).join('')}`;
 }
 
 function showTag({ name, value }: StoryTag): string {

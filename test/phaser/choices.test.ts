@@ -94,4 +94,18 @@ describe('choices', () => {
     press('1');
     expect(conversation.calls).toEqual([]);
   });
+
+  it('[UI-60] a question back stands above them, is told to screen readers, and has the focus on its first answer', () => {
+    const talk = { canType: true, npcId: 'mira', npcName: 'Mira' };
+    const conversation = stage.show(prompt(['Pay her.'], talk));
+    expect(document.activeElement).toBe(stage.input());
+    conversation.become(prompt(['Yes.', 'No.'], { ...talk, notice: 'Do you mean “Pay her.”?' }));
+    expect(document.querySelector('[role=status].tf-notice')?.textContent).toBe('Do you mean “Pay her.”?');
+    expect(document.activeElement?.textContent).toBe('Yes.');
+    passGuard();
+    press('2');
+    expect(conversation.calls).toEqual(['choose 4']);
+    conversation.become(prompt(['Pay her.'], talk));
+    expect(document.querySelector('.tf-notice')?.textContent).toBe('');
+  });
 });

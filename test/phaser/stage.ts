@@ -63,7 +63,10 @@ export const said = (text: string, extra: Partial<SpokenLine> = {}): Conversatio
 export const thinking: ConversationState = { type: 'thinking', npcId: 'mira', npcName: 'Mira Holt' };
 
 /** The player's turn: choices by their text, with indexes that are not their places. */
-export function prompt(choices: readonly string[], extra: { canType?: boolean; canLeave?: boolean } = {}): ConversationState {
+export function prompt(
+  choices: readonly string[],
+  extra: { canType?: boolean; canLeave?: boolean; notice?: string; npcId?: string; npcName?: string } = {},
+): ConversationState {
   return {
     type: 'prompt',
     choices: choices.map((text, place) => ({ index: place + 3, text })),

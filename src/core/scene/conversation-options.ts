@@ -1,6 +1,7 @@
 import type { PlayerReader } from '../player-reader.js';
 import type { Story } from '../story.js';
 import type { Talk } from '../turn/talk.js';
+import type { SceneWords } from './scene-words.js';
 
 /** What a conversation needs: a story, or somebody to talk to, or both. */
 export interface ConversationOptions {
@@ -11,8 +12,10 @@ export interface ConversationOptions {
   /** The talk with one of the game's people, or `undefined` for somebody who has no persona. Asked once for each; closed at the end. */
   readonly openTalk: (npc: string) => Talk | undefined;
   readonly playerName: () => string;
-  /** Tells whether a typed line meant one of the choices that are open beside a talk. */
+  /** Tells which of the choices that are open a typed line meant. Without one, only what names a choice outright is found. */
   readonly reader?: PlayerReader | undefined;
+  /** What the conversation itself says to the player. @defaultValue English */
+  readonly words?: Partial<SceneWords> | undefined;
   /** Whether a fact of the world or a variable ends a talk that waits for it. */
   readonly isTrue?: ((name: string) => boolean) | undefined;
 }

@@ -34,6 +34,8 @@ export type ConversationState =
   | { readonly type: 'line'; readonly line: SpokenLine }
   | {
       readonly type: 'prompt';
+      /** Stands above the choices: a question back ("Do you mean …?"), or that what was typed means none of them. */
+      readonly notice?: string | undefined;
       readonly choices: readonly OpenChoice[];
       readonly canType: boolean;
       readonly canLeave: boolean;

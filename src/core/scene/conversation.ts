@@ -4,6 +4,7 @@ import type { Talk } from '../turn/talk.js';
 import type { ConversationEvents, ConversationLike, ConversationState } from './conversation-state.js';
 import type { ConversationOptions } from './conversation-options.js';
 import { exchange } from './free-talk.js';
+import { ENGLISH_WORDS } from './scene-words.js';
 import { LEFT, Stage } from './stage.js';
 import { StoryTeller } from './story-teller.js';
 
@@ -82,11 +83,12 @@ export class Conversation implements ConversationLike {
     if (talk === undefined)
       throw new TownsfolkError('persona/unknown', `"${npc}" has no persona.`, { hint: 'Load the persona file first.' });
     const stage = this.#stage;
+    const words = { ...ENGLISH_WORDS, ...this.#options.words };
     const speaker = { npcId: talk.persona.id, speaker: talk.persona.name };
     const greeting = talk.greet();
     await stage.showWhole(stage.lines.whole(speaker, greeting.text, greeting.mood, 'authored'));
     await stage.leavable(async (signal) => {
-      while ((await exchange({ stage, talk, signal, choices: [], endsByGoodbye: true })).type !== 'goodbye');
+      while ((await exchange({ stage, talk, signal, choices: [], words, endsByGoodbye: true })).type !== 'goodbye');
     });
     const bye = talk.bye();
     await stage.showWhole(stage.lines.whole(speaker, bye.text, bye.mood, 'authored'));

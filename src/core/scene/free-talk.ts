@@ -2,9 +2,12 @@ import { shortName } from '../persona/facts.js';
 import type { PlayerReader } from '../player-reader.js';
 import type { StoryChoice } from '../story.js';
 import { admitInput } from '../turn/admit.js';
-import { meantChoice } from '../turn/route.js';
 import type { Talk } from '../turn/talk.js';
+import { askBack } from './ask-back.js';
+import { BESIDE_TALK } from './choice-odds.js';
 import { playTurn } from './play-turn.js';
+import { readTyped } from './read-typed.js';
+import type { SceneWords } from './scene-words.js';
 import type { Stage } from './stage.js';
 
 /** What happens in one exchange of free talk. */
@@ -20,11 +23,12 @@ export interface FreeTalkOptions {
   /** Choices of a story that are open beside the talk. */
   readonly choices: readonly StoryChoice[];
   readonly reader?: PlayerReader | undefined;
+  readonly words: SceneWords;
   /** Whether a goodbye ends the talk instead of being answered. */
   readonly endsByGoodbye: boolean;
 }
 
-/** One exchange: the player types or picks; what was typed is a choice, a goodbye, or is answered. */
+/** One exchange: the player types or picks. */
 export async function exchange(options: FreeTalkOptions): Promise<Exchange> {
   const { stage, talk, choices } = options;
   const npcName = shortName(talk.persona.name);
@@ -32,28 +36,29 @@ export async function exchange(options: FreeTalkOptions): Promise<Exchange> {
   void talk.warm(options.signal);
   const event = await stage.inbox.take('choose', 'type');
   stage.say(event.text);
-  // At once: whatever comes first, the encoder or the model, the player sees that they were heard.
-  if (event.type === 'type') {
-    stage.think(talk);
-    return answerTyped(options, event.text);
-  }
+  if (event.type === 'type') return answerTyped(options, event.text);
   return { type: 'chosen', choice: choices.find(({ index }) => index === event.index)!, words: event.text };
 }
 
+/** What was typed is a choice that it surely means, a goodbye, a choice after asking back, or is answered. */
 async function answerTyped(options: FreeTalkOptions, text: string): Promise<Exchange> {
-  const choice = await readChoice(options, text);
-  if (choice !== undefined) return { type: 'chosen', choice, words: text };
+  const { stage, talk, choices, reader, words, signal } = options;
+  // At once: whatever comes first, the encoder or the model, the player sees that they were heard.
+  stage.think(talk);
+  const meaning = await readTyped(text, { choices, reader, rule: BESIDE_TALK, signal });
+  if (meaning.type === 'choice') return { type: 'chosen', choice: meaning.choice, words: text };
   if (options.endsByGoodbye && admitInput(text).notes.includes('farewell')) return { type: 'goodbye' };
+  if (meaning.type === 'unsure') {
+    const { id, name } = talk.persona;
+    const asked = await askBack(stage, meaning.choices, words, { npcId: id, npcName: shortName(name) });
+    if (asked.type === 'choice') return { type: 'chosen', choice: asked.choice, words: text };
+    if (asked.type === 'typed') {
+      stage.say(asked.text);
+      return answerTyped(options, asked.text);
+    }
+    stage.think(talk);
+  }
   return { type: 'answered', action: await answer(options, text) };
-}
-
-/** The choice that was typed instead of picked. An encoder that fails costs nothing: the character answers. */
-async function readChoice({ reader, choices, signal }: FreeTalkOptions, text: string): Promise<StoryChoice | undefined> {
-  if (reader?.isReady !== true || choices.length === 0) return undefined;
-  const texts = choices.map((choice) => choice.text);
-  const odds = await reader.route(admitInput(text).text, texts, signal).catch(() => undefined);
-  signal.throwIfAborted();
-  return odds && meantChoice(choices, odds);
 }
 
 /** Plays the character's turn; gives the action that the game accepted in it. */

@@ -4,6 +4,8 @@ import type { Talk } from '../turn/talk.js';
 import type { ConversationOptions } from './conversation-options.js';
 import type { SpokenLine } from './conversation-state.js';
 import { exchange, type FreeTalkOptions } from './free-talk.js';
+import { pickChoice } from './pick-choice.js';
+import { ENGLISH_WORDS, type SceneWords } from './scene-words.js';
 import type { Stage } from './stage.js';
 
 /** Tells a story beat by beat, with free talk where it asks for it. */
@@ -12,6 +14,7 @@ export class StoryTeller {
   readonly #story: Story;
   readonly #options: ConversationOptions;
   readonly #talkWith: (npc: string) => Talk | undefined;
+  readonly #words: SceneWords;
   /** What the player chose last, for the character who answers to it. */
   #chosen: string | undefined;
 
@@ -20,6 +23,7 @@ export class StoryTeller {
     this.#story = story;
     this.#options = options;
     this.#talkWith = talkWith;
+    this.#words = { ...ENGLISH_WORDS, ...options.words };
   }
 
   async tell(): Promise<void> {
@@ -59,10 +63,10 @@ export class StoryTeller {
   }
 
   async #pick(choices: readonly StoryChoice[]): Promise<void> {
-    this.#stage.setState({ type: 'prompt', choices: choices.filter(isShown), canType: false, canLeave: true });
-    const { index, text } = await this.#stage.inbox.take('choose');
-    this.#stage.say(text);
-    this.#choose(index, text);
+    const open = { stage: this.#stage, choices: choices.filter(isShown), reader: this.#options.reader, words: this.#words };
+    const { choice, words } = await pickChoice(open);
+    this.#stage.say(words);
+    this.#choose(choice.index, words);
   }
 
   /** Free talk: until a choice is picked, an exit comes true, or the turns are used up. */
@@ -78,7 +82,15 @@ export class StoryTeller {
     }
     const endsByGoodbye = until.includes('left');
     const run = (signal: AbortSignal) =>
-      this.#exchanges(wanted, { stage: this.#stage, talk, signal, choices, endsByGoodbye, reader: this.#options.reader });
+      this.#exchanges(wanted, {
+        stage: this.#stage,
+        talk,
+        signal,
+        choices,
+        endsByGoodbye,
+        reader: this.#options.reader,
+        words: this.#words,
+      });
     const exit = endsByGoodbye ? await this.#stage.leavable(run) : await run(this.#stage.signal);
     if (exit !== undefined) this.#story.exitTalk(exit);
   }

@@ -33,6 +33,8 @@ export class DialogueUi {
   readonly root: HTMLElement;
   readonly #box: DialogueBox;
   readonly #choices = new ChoiceList((index) => this.#conversation?.choose(index));
+  /** A question back, or why what was typed did nothing; said by screen readers when it comes. */
+  readonly #notice = element('p', 'tf-notice', { role: 'status' });
   readonly #field = new TextField((text) => this.#conversation?.type(text));
   readonly #log = new Log();
   readonly #near = new ApproachButtons('E');
@@ -48,7 +50,7 @@ export class DialogueUi {
     installStyles();
     this.#box = new DialogueBox(portraits, charsPerSecond, () => this.#goOn());
     const row = element('div', 'tf-row', {}, this.#field.element, this.#continue, this.#leave);
-    this.#box.body.append(this.#choices.element, row);
+    this.#box.body.append(this.#notice, this.#choices.element, row);
     const top = element('div', 'tf-top', {}, this.#status.element, this.#log.toggle);
     this.root = element('div', 'tf-ui', {}, top, this.#log.element, this.#near.element, this.#box.element);
     applyTheme(this.root, theme);
@@ -130,6 +132,7 @@ export class DialogueUi {
   #render(state: ConversationState): void {
     const isPrompt = state.type === 'prompt';
     this.#box.element.hidden = state.type === 'idle' || state.type === 'ended';
+    this.#notice.textContent = isPrompt ? (state.notice ?? '') : '';
     this.#choices.element.hidden = !isPrompt || state.choices.length === 0;
     this.#field.element.hidden = !isPrompt || !state.canType;
     this.#continue.hidden = state.type !== 'line';
@@ -151,10 +154,12 @@ export class DialogueUi {
   #renderPrompt(state: Extract<ConversationState, { type: 'prompt' }>): void {
     this.#box.complete();
     this.#choices.show(state.choices);
-    if (state.canType) this.#field.show(state.npcName ?? 'them');
+    if (state.canType) this.#field.show(state.npcName);
     // On a touch screen the focus would bring up the keyboard over the choices.
     if (isTouch()) return;
-    if (state.canType) this.#field.focus();
+    // Where nobody listens, picking is the usual way, and a question back is answered at once.
+    const isTalk = state.npcId !== undefined && state.notice === undefined;
+    if (state.canType && (isTalk || state.choices.length === 0)) this.#field.focus();
     else if (state.choices.length > 0) this.#choices.focus();
   }
 

@@ -40,6 +40,7 @@ const CSS = `
 .tf-dots i:nth-child(2) { animation-delay: 0.2s; } .tf-dots i:nth-child(3) { animation-delay: 0.4s; }
 @keyframes tf-dot { 0%, 60%, 100% { opacity: 0.25; } 30% { opacity: 1; } }
 
+.tf-notice { margin: 0; color: var(--tf-accent); }
 .tf-choices { display: grid; gap: 0.25em 0.4em; margin: 0; padding: 0; list-style: none; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr)); }
 .tf-choices .tf-button { width: 100%; height: 100%; }
 /* The number that picks it, for eyes only: its name stays the choice. */

@@ -51,9 +51,9 @@ export class TextField {
     this.#input.addEventListener('keydown', (event) => event.stopPropagation());
   }
 
-  /** Whom the player speaks to, for the label. */
-  show(name: string): void {
-    const label = `Say something to ${name}`;
+  /** Whom the player speaks to, for the label; nobody where a story waits for what they do. */
+  show(name: string | undefined): void {
+    const label = name === undefined ? 'Type what you do' : `Say something to ${name}`;
     this.#label.textContent = label;
     this.#input.placeholder = `${label}…`;
   }

@@ -1,53 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Conversation, type ConversationState, type PlayerReader, type SpokenLine, type StoryBeat } from '../../../src/index.js';
-import { ScriptedModel, type ScriptedReply } from '../../../src/testing/index.js';
-import { makeForge } from '../people.js';
-import { ScriptedStory } from './scripted-story.js';
-
-const line = (text: string, speaker?: string): StoryBeat => ({ type: 'line', line: { speaker, text, tags: [] } });
-const talk = (until: readonly string[], extra: object = {}): StoryBeat => ({
-  type: 'talk',
-  talk: { npc: 'mira', until, ...extra },
-  choices: [
-    { index: 0, text: 'Say good night.', tags: [] },
-    { index: 1, text: '(taken)', exit: 'take:broken_sword', tags: [] },
-  ],
-});
-
-function play(beats: readonly StoryBeat[] | undefined, replies?: readonly ScriptedReply[], reader?: PlayerReader) {
-  const model = replies && new ScriptedModel(replies);
-  const { people, world } = makeForge({ model });
-  const story = beats && new ScriptedStory(beats);
-  const conversation = new Conversation({
-    story,
-    npc: 'mira',
-    openTalk: (npc) => (people.has(npc) ? people.openTalk(npc) : undefined),
-    playerName: () => 'Ash',
-    reader,
-    isTrue: (name) => world.fact(name) === true,
-  });
-  const said: SpokenLine[] = [];
-  const warnings: Error[] = [];
-  conversation.on('said', (spoken) => said.push(spoken));
-  conversation.on('warning', (error) => warnings.push(error));
-  return { conversation, story, said, warnings, world, model };
-}
-
-/** Waits until the conversation waits for the player. */
-async function until<Type extends ConversationState['type']>(
-  conversation: Conversation,
-  type: Type,
-): Promise<Extract<ConversationState, { type: Type }>> {
-  for (let turn = 0; turn < 1000; turn++) {
-    const { state } = conversation;
-    if (state.type === type && !(state.type === 'line' && !state.line.isComplete))
-      return state as Extract<ConversationState, { type: Type }>;
-    await new Promise<void>((resolve) => setImmediate(resolve));
-  }
-  throw new Error(`Never came to "${type}"; stands at "${conversation.state.type}".`);
-}
-
-const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+import { line, play, settle, talk, until } from './play.js';
 
 describe('a conversation that a story drives', () => {
   it('[SCENE-1] tells lines one at a time, each until the player goes on', async () => {
@@ -179,45 +131,6 @@ describe('a conversation that a story drives', () => {
     expect(story!.calls).toEqual(['exit left']);
     expect(warnings).toMatchObject([{ code: 'persona/unknown' }]);
   });
-});
-
-describe('typing what could be picked', () => {
-  const reader = (odds: readonly number[] | 'fails'): PlayerReader => ({
-    isReady: true,
-    route: () =>
-      odds === 'fails'
-        ? Promise.reject(new Error('dead'))
-        : Promise.resolve({ choices: odds, none: 1 - odds.reduce((a, b) => a + b, 0) }),
-    tone: () => Promise.resolve({ worse: 0, same: 1, better: 0 }),
-  });
-
-  it('[SCENE-12] a line that surely means a choice takes it, in the words that were typed', async () => {
-    const { conversation, story, said, model } = play([talk(['left'])], [], reader([0.9]));
-    conversation.start();
-    await until(conversation, 'prompt');
-    conversation.type("well, i'm off to bed");
-    await settle();
-    expect(conversation.state.type).not.toBe('prompt');
-    await until(conversation, 'ended');
-    expect(story!.calls).toEqual(['choose 0']);
-    expect(said.map(({ text }) => text)).toEqual(["well, i'm off to bed"]);
-    expect(model!.requests).toEqual([]);
-  });
-
-  it.each([[[0.6]], ['fails'] as const])(
-    '[SCENE-13] a line that may mean one, or a reader that fails, is answered and the choices stay: %j',
-    async (odds) => {
-      const { conversation, story } = play([talk(['left'])], [{ text: ' Hm.' }], reader(odds));
-      conversation.start();
-      await until(conversation, 'prompt');
-      conversation.type('the bed is far');
-      expect((await until(conversation, 'line')).line.text).toBe('Hm.');
-      conversation.advance();
-      await settle();
-      expect((await until(conversation, 'prompt')).choices).toHaveLength(1);
-      expect(story!.calls).toEqual([]);
-    },
-  );
 });
 
 describe('a goodbye', () => {
