@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { env, LogLevel } from '@huggingface/transformers';
 import type { Embedder } from '../core/embedder.js';
-import { TownsfolkError } from '../core/errors.js';
 import type { LanguageModel } from '../core/language-model.js';
 import type { PlayerReader } from '../core/player-reader.js';
+import { fileDamaged, fileMissing } from './delivery/delivery-errors.js';
+import { HEADS_FILE, parseManifest, pickFiles, type ModelFiles, type ModelJob } from './delivery/manifest.js';
 import { Engine } from './engine/engine.js';
 import { loadEar, loadModel } from './engine/load-model.js';
-import { fileDamaged, fileMissing } from './engine/load-errors.js';
-import { HEADS_FILE, readManifest, type ModelFiles } from './engine/manifest.js';
 import type { Turn } from './engine/turn.js';
 import { LocalModel } from './local-model.js';
 
@@ -71,25 +73,31 @@ function readFrom(modelsDir: string): void {
   Object.assign(env, { localModelPath: modelsDir, allowLocalModels: true, allowRemoteModels: false, logLevel: LogLevel.ERROR });
 }
 
-async function checkFiles(modelsDir: string, name: string, job: 'talk' | 'ear'): Promise<ModelFiles> {
+/** All files are as the manifest says, to the byte: a disk that lost something is told now, not by odd words later. */
+async function checkFiles(modelsDir: string, name: string, job: ModelJob): Promise<ModelFiles> {
   const manifestFile = join(modelsDir, name, 'manifest.json');
   const text = await readFile(manifestFile, 'utf8').catch(() => Promise.reject(fileMissing(manifestFile, 'no such file')));
-  const files = readManifest(parseJson(text, manifestFile), name, job);
-  for (const [file, bytes] of files) {
-    const path = join(modelsDir, name, file);
-    const { size } = await stat(path).catch(() => Promise.reject(fileMissing(path, 'no such file')));
-    if (size !== bytes) throw fileDamaged(path, size, bytes);
-  }
+  const files = pickFiles(parseManifest(parseJson(text, manifestFile), name), name, job);
+  await Promise.all(
+    [...files].map(([file, { bytes, parts }]) => checkFile(join(modelsDir, name, file), bytes, parts[0]!.sha256)),
+  );
   return files;
+}
+
+async function checkFile(path: string, bytes: number, sha256: string | null): Promise<void> {
+  const { size } = await stat(path).catch(() => Promise.reject(fileMissing(path, 'no such file')));
+  if (size !== bytes) throw fileDamaged(path, `it has ${size} bytes in place of ${bytes}`);
+  if (sha256 === null) return;
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
+  const found = hash.digest('hex');
+  if (found !== sha256) throw fileDamaged(path, `its SHA-256 is ${found} in place of ${sha256}`);
 }
 
 function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new TownsfolkError('model/file-damaged', `${file} is not JSON.`, {
-      hint: 'Copy the model folder again as it was shipped.',
-      cause,
-    });
+    throw fileDamaged(file, `it is not JSON (${String(cause)})`);
   }
 }

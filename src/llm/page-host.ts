@@ -1,25 +1,22 @@
-import { env, LogLevel } from '@huggingface/transformers';
 import { TownsfolkError } from '../core/errors.js';
-import { openDownload, type Download } from './engine/download.js';
+import { pageTransport } from './delivery/fetch-bytes.js';
+import { APPEND_GRAPH_FILE, HEADS_FILE, shardsOf } from './delivery/manifest.js';
+import { ModelSource, type Delivery } from './delivery/model-source.js';
+import { openPartStore } from './delivery/part-store.js';
 import { Engine } from './engine/engine.js';
-import { loadEar, loadModel } from './engine/load-model.js';
 import { preferPlainAttention } from './engine/graph-patch.js';
-import { APPEND_GRAPH_FILE, HEADS_FILE, shardsOf } from './engine/manifest.js';
+import { explainFailure } from './engine/load-errors.js';
+import { loadEar, loadModel } from './engine/load-model.js';
 import { createMessageTurn, type Turn } from './engine/turn.js';
+import { configureLibrary, offerFiles } from './page-env.js';
 import type { WorkerLoadOptions } from './protocol.js';
+import { readRuntime } from './runtime-files.js';
 import type { Host, LoadEvents } from './serve.js';
+import { chooseThreads } from './threads.js';
 
 /** A page's first 20 or so steps run at half speed. */
 const RUN_IN_STEPS = 24;
-/** More threads than this gain nothing with models of this size. */
-const MAX_THREADS = 4;
-/** Cores left to the game and to the browser. Source: a thread too many on a busy machine halved the speed. */
-const CORES_FOR_OTHERS = 2;
-/** Failures that leave the library as it was; after any other, it answers each later call with the old error. */
-const CLEAN_FAILURES = ['model/file-missing', 'model/file-damaged', 'model/network'] as const;
-
-/** The library takes only paths for local models; they are turned into the game's URLs when they are fetched. */
-const LOCAL_PATH = '/townsfolk-models/';
+const OPTIMISED = { graphOptimizationLevel: 'all' };
 
 type Tell = LoadEvents['tell'];
 
@@ -30,87 +27,85 @@ export function createPageHost(): Host {
     turn,
     runInSteps: RUN_IN_STEPS,
     async load(options, events) {
-      const downloads = await openDownloads(options, events.tell);
-      configure(options, downloads.all);
-      if (downloads.ear !== null) await loadEarOrWarn(downloads.ear, turn, events);
-      const { talk } = downloads;
-      const session = { graphOptimizationLevel: 'all', externalData: shardsOf(talk.files) };
-      const { graph, tokenizer } = await Promise.race([loadModel(talk.name, session), talk.failed]);
+      const { tell } = events;
+      const delivery = await openDelivery(options, tell);
+      const runtime = readRuntime(options.wasmPaths, delivery);
+      runtime.catch(() => undefined); // Awaited below, behind what may fail first.
+      const { talk, ear } = await openSources(options, delivery, tell);
+      const page = { isIsolated: globalThis.crossOriginIsolated, cores: navigator.hardwareConcurrency || 1 };
+      // The encoder comes first: it is small, and helps to find authored lines while the language model is on its way.
+      const earFiles = await ear?.readAll().catch((error: unknown) => (tellEarFailed(error, tell, false), null));
+      configureLibrary(options.wasmPaths, await runtime, chooseThreads(options.threads, page));
+      if (ear !== null && earFiles) await startEar(ear, earFiles, turn, events);
+      const { graph, tokenizer } = await startModel(talk, await talk.readAll());
       return new Engine({ graph, tokenizer, turn, now: () => performance.now(), cacheBytes: options.cacheBytes });
     },
   };
 }
 
-interface Downloads {
-  readonly talk: Download;
-  readonly ear: Download | null;
-  readonly all: readonly Download[];
-}
+type Files = Awaited<ReturnType<ModelSource['readAll']>>;
 
-async function openDownloads({ modelUrl, model, embedder, isGzipped }: WorkerLoadOptions, tell: Tell): Promise<Downloads> {
-  let all: readonly Download[] = [];
+async function openDelivery(
+  { modelUrl, keepsFiles }: WorkerLoadOptions,
+  tell: Tell,
+): Promise<Delivery & { sources: ModelSource[] }> {
+  const sources: ModelSource[] = [];
+  const warn = (warning: TownsfolkError): void => tell({ type: 'warning', error: warning.toRecord() });
+  const store = keepsFiles ? await openPartStore(warn) : null;
   let toldBytes = 0;
   const onBytes = (): void => {
-    const sum = (read: (download: Download) => number): number => all.reduce((total, download) => total + read(download), 0);
-    const totalBytes = sum((download) => download.totalBytes);
-    const loadedBytes = sum((download) => download.loadedBytes);
-    if (loadedBytes - toldBytes < totalBytes / 100 && loadedBytes < totalBytes) return;
+    const totalBytes = sources.reduce((sum, source) => sum + source.missingBytes, 0);
+    const loadedBytes = sources.reduce((sum, source) => sum + source.loadedBytes, 0);
+    if (Math.abs(loadedBytes - toldBytes) < totalBytes / 100 && loadedBytes < totalBytes) return;
     toldBytes = loadedBytes;
     tell({ type: 'progress', loadedBytes, totalBytes });
   };
-  const open = (name: string, job: 'talk' | 'ear'): Promise<Download> =>
-    openDownload({ modelUrl, name, job, isGzipped, onBytes });
-  const warn = (error: unknown): null => (tellEarFailed(error, tell), null);
-  const [talk, ear] = await Promise.all([open(model, 'talk'), embedder === null ? null : open(embedder, 'ear').catch(warn)]);
-  all = ear === null ? [talk] : [talk, ear];
-  return { talk, ear, all };
+  return { modelUrl, transport: pageTransport, store, warn, onBytes, sources };
 }
 
-/** The library asks its own hub, a public CDN and its own caches unless it is told not to, before the first load. */
-function configure({ modelUrl, wasmPaths, threads }: WorkerLoadOptions, downloads: readonly Download[]): void {
-  Object.assign(env, {
-    allowRemoteModels: false,
-    allowLocalModels: true,
-    localModelPath: LOCAL_PATH,
-    useBrowserCache: false,
-    useWasmCache: false,
-    logLevel: LogLevel.ERROR,
-    fetch: async (input: string | URL, init?: RequestInit) => {
-      const asked = String(input);
-      const url = asked.startsWith(LOCAL_PATH) ? modelUrl + asked.slice(LOCAL_PATH.length) : asked;
-      const download = downloads.find(({ name }) => url.startsWith(`${modelUrl}${name}/`));
-      const response = await (download === undefined ? fetch(url, init) : download.fetch(url, init));
-      return url.endsWith(`/${APPEND_GRAPH_FILE}`)
-        ? new Response(preferPlainAttention(new Uint8Array(await response.arrayBuffer())))
-        : response;
-    },
-  });
-  const wasm = env.backends.onnx.wasm!;
-  wasm.wasmPaths = { ...wasmPaths };
-  wasm.numThreads = globalThis.crossOriginIsolated ? chooseThreads(threads) : 1;
+async function openSources(
+  { model, embedder }: WorkerLoadOptions,
+  delivery: Delivery & { sources: ModelSource[] },
+  tell: Tell,
+): Promise<{ readonly talk: ModelSource; readonly ear: ModelSource | null }> {
+  const openEar = async (name: string): Promise<ModelSource | null> =>
+    ModelSource.open(name, 'ear', delivery).catch((error: unknown) => (tellEarFailed(error, tell, false), null));
+  const [talk, ear] = await Promise.all([
+    ModelSource.open(model, 'talk', delivery),
+    embedder === null ? null : openEar(embedder),
+  ]);
+  delivery.sources.push(talk, ...(ear === null ? [] : [ear]));
+  delivery.onBytes();
+  return { talk, ear };
 }
 
-function chooseThreads(threads: number | 'auto'): number {
-  if (threads !== 'auto') return Math.max(1, Math.floor(threads));
-  return Math.max(1, Math.min(MAX_THREADS, (navigator.hardwareConcurrency || 1) - CORES_FOR_OTHERS));
-}
-
-/** The encoder comes first: it is small, and helps to find authored lines while the language model is still on its way. */
-async function loadEarOrWarn(download: Download, turn: Turn, { tell, onEar }: LoadEvents): Promise<void> {
+async function startEar({ name }: ModelSource, files: Files, turn: Turn, { tell, onEar }: LoadEvents): Promise<void> {
+  const takeBack = offerFiles(name, files);
   try {
-    const headsFile = download.files.has(HEADS_FILE) ? await download.text(HEADS_FILE) : null;
-    const sessionOptions = { graphOptimizationLevel: 'all' };
-    onEar(await Promise.race([loadEar(download.name, { sessionOptions, turn, headsFile }), download.failed]));
+    const heads = files.get(HEADS_FILE);
+    const headsFile = heads === undefined ? null : { text: new TextDecoder().decode(heads), place: `${name}/${HEADS_FILE}` };
+    onEar(await loadEar(name, { sessionOptions: OPTIMISED, turn, headsFile }));
   } catch (error) {
-    tellEarFailed(error, tell);
+    // After a failure of its own the library answers each later call with the old error; bad heads are found before it runs.
+    tellEarFailed(error, tell, !TownsfolkError.is(error, 'model/file-damaged'));
+  } finally {
+    takeBack();
   }
 }
 
-function tellEarFailed(reason: unknown, tell: Tell): void {
-  const error = reason as TownsfolkError;
-  tell({
-    type: 'ear-failed',
-    error: error.toRecord(),
-    needsRestart: !CLEAN_FAILURES.some((code) => TownsfolkError.is(error, code)),
-  });
+async function startModel({ name }: ModelSource, files: Files): ReturnType<typeof loadModel> {
+  const shards = shardsOf(files.keys());
+  const others = new Map([...files].filter(([file]) => !shards.some((shard) => shard.file === file)));
+  others.set(APPEND_GRAPH_FILE, preferPlainAttention(files.get(APPEND_GRAPH_FILE)!));
+  const takeBack = offerFiles(name, others);
+  try {
+    const externalData = shards.map(({ path, file }) => ({ path, data: files.get(file)! }));
+    return await loadModel(name, { ...OPTIMISED, externalData });
+  } finally {
+    takeBack();
+  }
+}
+
+function tellEarFailed(reason: unknown, tell: Tell, needsRestart: boolean): void {
+  tell({ type: 'ear-failed', error: explainFailure(reason, 'The sentence encoder').toRecord(), needsRestart });
 }

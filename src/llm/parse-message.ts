@@ -11,6 +11,8 @@ export function parseFromWorker(data: unknown): FromWorker | null {
 
 function isKnown(message: Fields): boolean {
   switch (message['type']) {
+    case 'pong':
+      return true;
     case 'done':
       return isNumber(message['id']);
     case 'vectors':
@@ -32,6 +34,7 @@ function isKnown(message: Fields): boolean {
     case 'ear-failed':
       return isErrorRecord(message['error']) && typeof message['needsRestart'] === 'boolean';
     case 'fatal':
+    case 'warning':
       return isErrorRecord(message['error']);
     default:
       return false;

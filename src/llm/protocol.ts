@@ -16,7 +16,8 @@ export interface WorkerLoadOptions {
   readonly embedder: string | null;
   readonly wasmPaths: WasmPaths;
   readonly threads: number | 'auto';
-  readonly isGzipped: boolean;
+  /** Whether files are kept in the browser for the next start. */
+  readonly keepsFiles: boolean;
   readonly cacheBytes: number | undefined;
 }
 
@@ -30,6 +31,8 @@ export type ToWorker =
   | { readonly type: 'tone'; readonly id: number; readonly said: string; readonly listener: ToneListener }
   | { readonly type: 'count'; readonly id: number; readonly texts: readonly string[] }
   | { readonly type: 'cancel'; readonly id: number }
+  /** Answered at once with a `pong`, between two steps of whatever runs. */
+  | { readonly type: 'ping' }
   | { readonly type: 'release'; readonly session: string };
 
 /** The last answer to a request. */
@@ -44,6 +47,8 @@ export type Answer =
 /** What a worker tells by itself. */
 export type Notice =
   | { readonly type: 'progress'; readonly loadedBytes: number; readonly totalBytes: number }
+  /** Something went wrong that stops nothing. */
+  | { readonly type: 'warning'; readonly error: ErrorRecord }
   /** `canRead`: it has heads, so that it can read what players mean. */
   | { readonly type: 'ear-ready'; readonly canRead: boolean }
   /** The sentence encoder failed; the language model goes on, in a worker without it when this one can no longer be used. */
@@ -52,4 +57,5 @@ export type Notice =
   | { readonly type: 'fatal'; readonly error: ErrorRecord };
 
 /** From the worker to the page. */
-export type FromWorker = Answer | Notice | { readonly type: 'part'; readonly id: number; readonly part: GeneratePart };
+export type FromWorker =
+  Answer | Notice | { readonly type: 'pong' } | { readonly type: 'part'; readonly id: number; readonly part: GeneratePart };

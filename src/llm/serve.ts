@@ -53,7 +53,10 @@ export function serve(port: ServerPort, host: Host): void {
   };
   const fail = (error: unknown): void => send({ type: 'fatal', error: explainFailure(error, 'The model').toRecord() });
 
-  const answer = async (message: Exclude<ToWorker, { type: 'cancel' | 'release' }>, signal: AbortSignal): Promise<void> => {
+  const answer = async (
+    message: Exclude<ToWorker, { type: 'cancel' | 'release' | 'ping' }>,
+    signal: AbortSignal,
+  ): Promise<void> => {
     const { id } = message;
     switch (message.type) {
       case 'load':
@@ -88,6 +91,7 @@ export function serve(port: ServerPort, host: Host): void {
       running.get(message.id)?.abort();
       return;
     }
+    if (message.type === 'ping') return send({ type: 'pong' });
     if (message.type === 'release') {
       loaded?.sessions.release(message.session);
       return;

@@ -1,8 +1,10 @@
+import type { Clock } from '../core/clock.js';
 import { TownsfolkError } from '../core/errors.js';
 import type { GeneratePart } from '../core/language-model.js';
-import { workerDied } from './model-errors.js';
+import { workerDied, workerHung } from './model-errors.js';
 import { parseFromWorker } from './parse-message.js';
 import type { Answer, Notice, ToWorker } from './protocol.js';
+import { Watchdog } from './watchdog.js';
 
 /** As much of a `Worker` as is used here. */
 export interface WorkerLike {
@@ -13,8 +15,9 @@ export interface WorkerLike {
   terminate(): void;
 }
 
-/** What {@link WorkerLink} tells its owner. */
+/** What {@link WorkerLink} tells its owner, and the time that it goes by. */
 export interface WorkerLinkEvents {
+  readonly clock: Clock;
   readonly onNotice: (notice: Exclude<Notice, { type: 'fatal' }>) => void;
   /** The worker is gone, and all that waited for it was rejected. Called once. */
   readonly onDeath: (error: TownsfolkError) => void;
@@ -22,6 +25,7 @@ export interface WorkerLinkEvents {
 }
 
 interface Waiting {
+  readonly type: Request['type'];
   readonly resolve: (answer: Exclude<Answer, { type: 'error' }>) => void;
   readonly reject: (reason: Error) => void;
   readonly onPart: ((part: GeneratePart) => void) | undefined;
@@ -29,7 +33,7 @@ interface Waiting {
 
 type WithoutId<Message> = Message extends { readonly id: number } ? Omit<Message, 'id'> : never;
 /** A message that is answered; the link numbers it. */
-export type Request = WithoutId<Exclude<ToWorker, { type: 'cancel' }>>;
+export type Request = WithoutId<Exclude<ToWorker, { type: 'cancel' | 'ping' }>>;
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
@@ -41,12 +45,17 @@ export class WorkerLink {
   readonly #worker: WorkerLike;
   readonly #events: WorkerLinkEvents;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #watchdog: Watchdog;
   #nextId = 1;
   #isOpen = true;
 
   constructor(worker: WorkerLike, events: WorkerLinkEvents) {
     this.#worker = worker;
     this.#events = events;
+    this.#watchdog = new Watchdog(events.clock, {
+      ping: () => worker.postMessage({ type: 'ping' }),
+      onHung: () => this.#die(workerHung()),
+    });
     worker.addEventListener('message', ({ data }) => this.#receive(data));
     worker.addEventListener('error', (event) => {
       this.#die(workerDied(event.message || 'its script could not be loaded, or threw'));
@@ -60,18 +69,20 @@ export class WorkerLink {
       signal?.throwIfAborted();
       const id = this.#nextId++;
       const onAbort = (): void => {
-        this.#waiting.delete(id);
+        this.#take(id);
         this.#worker.postMessage({ type: 'cancel', id });
         reject(signal!.reason as Error);
       };
       const stopListening = (): void => signal?.removeEventListener('abort', onAbort);
       this.#waiting.set(id, {
+        type: request.type,
         resolve: (answer) => (stopListening(), resolve(answer)),
         reject: (reason) => (stopListening(), reject(reason)),
         onPart,
       });
       signal?.addEventListener('abort', onAbort, { once: true });
       this.#worker.postMessage({ ...request, id });
+      this.#watch();
     });
   }
 
@@ -82,6 +93,7 @@ export class WorkerLink {
   /** Ends the worker and rejects all that waits. `onDeath` is not called. */
   close(reason: TownsfolkError): void {
     this.#isOpen = false;
+    this.#watchdog.stop();
     this.#worker.terminate();
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
@@ -97,9 +109,12 @@ export class WorkerLink {
   #receive(data: unknown): void {
     if (!this.#isOpen) return;
     const message = parseFromWorker(data);
+    this.#watchdog.heard();
     switch (message?.type) {
       case undefined:
         return this.#events.onStrangeMessage(data);
+      case 'pong':
+        return;
       case 'part':
         return this.#waiting.get(message.id)?.onPart?.(message.part);
       case 'error':
@@ -113,6 +128,7 @@ export class WorkerLink {
       case 'fatal':
         return this.#die(workerDied(TownsfolkError.fromRecord(message.error)));
       case 'progress':
+      case 'warning':
       case 'ear-ready':
       case 'ear-failed':
         return this.#events.onNotice(message);
@@ -122,6 +138,14 @@ export class WorkerLink {
   #take(id: number): Waiting | undefined {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
+    this.#watch();
     return waiting;
+  }
+
+  /** Watched while anybody waits. Not while it loads: the runtime may then be busy with one thing for long. */
+  #watch(): void {
+    const isLoading = [...this.#waiting.values()].some(({ type }) => type === 'load');
+    if (this.#waiting.size > 0 && !isLoading) this.#watchdog.start();
+    else this.#watchdog.stop();
   }
 }

@@ -181,12 +181,12 @@ describe('what goes wrong', () => {
   it.each([
     ['is missing', { status: 404, body: '' }, 'model/file-missing'],
     ['is cut short', { status: 200, body: 'half of it', contentType: 'application/octet-stream' }, 'model/file-damaged'],
-    ['is a web page', { status: 200, body: '<!doctype html><p>Not found</p>', contentType: 'text/html' }, 'model/file-missing'],
+    ['is a web page', { status: 200, body: '<!doctype html><p>Not found</p>', contentType: 'text/html' }, 'model/file-is-page'],
   ])(
     '[E2E-6] a model file that %s: the status says so by code, and people keep to their authored lines',
     async (_, answer, code) => {
       const game = await served.open('?sampling=greedy', {
-        before: (page) => page.context().route('**/model_quantized.onnx_data_1', (route) => route.fulfill(answer)),
+        before: (page) => page.context().route('**/model_quantized.onnx_data_1.part0', (route) => route.fulfill(answer)),
       });
       await game.modelIs('failed');
       expect(await game.page.getByRole('status').textContent()).toContain(code);

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TownsfolkError } from '../../src/core/errors.js';
 import type { GeneratePart } from '../../src/core/language-model.js';
-import { fileMissing } from '../../src/llm/engine/load-errors.js';
+import { fileMissing } from '../../src/llm/delivery/delivery-errors.js';
+import type { DownloadPlan } from '../../src/llm/delivery/plan-download.js';
 import { code, disposeClients, ear, FakeWorker, makeClient, settle, worker } from './fake-worker.js';
+import { serveFiles } from './file-server.js';
 import { collect, replyShape, request, user } from './helpers.js';
 
 afterEach(disposeClients);
@@ -210,5 +212,69 @@ describe('TransformersModel: a bad day', () => {
     other.model.dispose();
     await expect(reloading).rejects.toEqual(code('model/disposed'));
     expect(other.clock.pendingTimers + clock.pendingTimers).toBe(0);
+  });
+
+  it('[LLM-76] ends a worker that no longer hears, and starts a new one; one that is only slow lives', async () => {
+    const { model, clock } = makeClient();
+    await model.load();
+    const slow = collect(model.generate(request()));
+    for (let check = 0; check < 8; check++) {
+      await settle();
+      clock.advance(5000);
+    }
+    await slow;
+    expect(clock.pendingTimers).toBe(0);
+    worker().isHung = true;
+    const talk = collect(model.generate(request()));
+    const end = expect(talk).rejects.toEqual(code('model/worker-hung'));
+    for (let check = 0; check < 5; check++) {
+      await settle();
+      clock.advance(5000);
+    }
+    await end;
+    expect(FakeWorker.made[0]!.isTerminated).toBe(true);
+    clock.advance(500);
+    await model.load();
+    expect((await collect(model.generate(request()))).text).not.toBe('');
+  });
+});
+
+describe('TransformersModel: asking before the download', () => {
+  const config = { bytes: 2 };
+  const file = (bytes: number, path: string): unknown => ({ bytes: 1000, parts: [{ path, bytes }] });
+  const manifest = JSON.stringify({
+    license: 'Apache-2.0',
+    files: {
+      'config.json': config,
+      'tokenizer.json': config,
+      'tokenizer_config.json': config,
+      LICENSE: { bytes: 9 },
+      'onnx/model_append_quantized.onnx': file(300, 'graph.part0'),
+      'onnx/model_quantized.onnx': file(200, 'graph.part0'),
+    },
+  });
+
+  it('[LLM-102] tells size and licence, fetches nothing when refused, and asks again', async () => {
+    const server = await serveFiles({ '/tiny/manifest.json': manifest, '/ear/manifest.json': manifest });
+    const plans: DownloadPlan[] = [];
+    const confirmDownload = (plan: DownloadPlan): boolean => plans.push(plan) > 1;
+    const { model, statuses } = makeClient(undefined, { modelUrl: server.origin, confirmDownload });
+    await expect(model.load()).rejects.toEqual(code('model/download-declined'));
+    expect([model.status.type, FakeWorker.made.length]).toEqual(['absent', 0]);
+    await model.load();
+    expect(statuses).toEqual(['absent', 'downloading', 'ready']);
+    const licenseUrl = `${server.origin}/tiny/LICENSE`;
+    expect(plans[1]!.models[0]).toEqual({ name: 'tiny', license: 'Apache-2.0', licenseUrl, totalBytes: 306 });
+    expect(plans[1]!.missingBytes).toBe(512);
+    expect(server.asked.every((path) => path.endsWith('manifest.json'))).toBe(true);
+    await server.close();
+  });
+
+  it('[LLM-102] does not ask for a model that is not there, but fails', async () => {
+    const server = await serveFiles({});
+    const { model } = makeClient(undefined, { modelUrl: server.origin, confirmDownload: () => true });
+    await expect(model.load()).rejects.toEqual(code('model/file-missing'));
+    expect(model.status).toEqual({ type: 'failed', error: code('model/file-missing') });
+    await server.close();
   });
 });

@@ -3,6 +3,7 @@ import type { ModelStatus } from '../../src/core/language-model.js';
 import type { Ear } from '../../src/llm/engine/ear.js';
 import type { ToWorker } from '../../src/llm/protocol.js';
 import { serve, type Host, type LoadEvents } from '../../src/llm/serve.js';
+import type { TransformersModelOptions } from '../../src/llm/transformers-model-options.js';
 import { TransformersModel } from '../../src/llm/transformers-model.js';
 import type { WorkerLike } from '../../src/llm/worker-link.js';
 import { ManualClock } from '../../src/testing/manual-clock.js';
@@ -32,10 +33,14 @@ export class FakeWorker implements WorkerLike {
     serve(this.#channel.port2, host);
     this.#channel.port2.start();
     this.#channel.port1.onmessage = ({ data }: MessageEvent<unknown>) =>
-      this.#events.dispatchEvent(new MessageEvent('message', { data }));
+      !this.isHung && this.#events.dispatchEvent(new MessageEvent('message', { data }));
   }
 
+  /** Neither hears nor says anything any more. */
+  isHung = false;
+
   postMessage(message: ToWorker): void {
+    if (this.isHung) return;
     this.#channel.port1.postMessage(message);
   }
 
@@ -78,7 +83,10 @@ export function disposeClients(): void {
   FakeWorker.made = [];
 }
 
-export function makeClient(createWorker: () => FakeWorker = () => new FakeWorker()): Client {
+export function makeClient(
+  createWorker: () => FakeWorker = () => new FakeWorker(),
+  options: Partial<TransformersModelOptions> = {},
+): Client {
   const clock = new ManualClock();
   const warnings: TownsfolkError[] = [];
   const wasmPaths = { wasm: '/ort.wasm', mjs: '/ort.mjs' };
@@ -91,6 +99,7 @@ export function makeClient(createWorker: () => FakeWorker = () => new FakeWorker
     wasmPaths,
     clock,
     onWarning,
+    ...options,
   });
   models.push(model);
   const statuses: ModelStatus['type'][] = [];

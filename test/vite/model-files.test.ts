@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { build, createServer, preview, type PreviewServer, type ViteDevServer } from 'vite';
 import { createProject, type Project } from './fixture.js';
@@ -107,6 +109,44 @@ describe('townsfolk(): models in a build', () => {
     const out = join(project.root, 'dist/models');
     expect(await readdir(out)).toEqual(['tiny']);
     expect(await readFile(join(out, 'tiny/onnx/model.onnx'), 'utf8')).toBe('0123456789');
+  });
+
+  it('[VITE-18] packs a model that has a manifest into compressed parts with their SHA-256, and serves those in a preview', async () => {
+    const weights = 'abcdefgh'.repeat(1_200_000);
+    const manifest = {
+      license: 'MIT',
+      files: { LICENSE: { bytes: 3 }, 'onnx/model.onnx_data': { bytes: weights.length, sha256: 'x' } },
+    };
+    project = await createProject(
+      {
+        'main.js': '',
+        'models/big/LICENSE': 'MIT',
+        'models/big/onnx/model.onnx_data': weights,
+        'models/big/manifest.json': JSON.stringify(manifest),
+      },
+      { models: { dir: 'models' } },
+    );
+    // The second build takes the parts that the first one compressed.
+    for (let time = 0; time < 2; time++) await build(project.config);
+    const out = join(project.root, 'dist/models/big');
+    expect((await readdir(out, { recursive: true })).sort()).toEqual([
+      'LICENSE', 'manifest.json', 'onnx', 'onnx/model.onnx_data.part0', 'onnx/model.onnx_data.part1',
+    ]); // prettier-ignore
+    const packed = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as typeof manifest;
+    const { parts = [], ...whole } = packed.files['onnx/model.onnx_data'] as {
+      parts?: { path: string; bytes: number; sha256: string }[];
+    };
+    expect([packed.license, packed.files.LICENSE, whole]).toEqual(['MIT', { bytes: 3 }, { bytes: weights.length, sha256: 'x' }]);
+    const bodies = await Promise.all(parts.map(({ path }) => readFile(join(out, path))));
+    expect(bodies.map((body) => ({ bytes: body.length, sha256: createHash('sha256').update(body).digest('hex') }))).toEqual(
+      parts.map(({ bytes, sha256 }) => ({ bytes, sha256 })),
+    );
+    expect(Buffer.concat(bodies.map((body) => gunzipSync(body))).toString()).toBe(weights);
+    const built = await preview(project.config);
+    const origin = built.resolvedUrls!.local[0]!;
+    expect((await ask(origin, '/models/big/onnx/model.onnx_data.part0')).headers['content-encoding']).toBeUndefined();
+    expect((await ask(origin, '/models/big/onnx/model.onnx_data')).status).toBe(404);
+    await built.close();
   });
 
   it('[VITE-15] fails and names a model that is not there', async () => {

@@ -4,7 +4,7 @@ import { Ear } from './ear.js';
 import { createAppendGraph, type Graph } from './graph.js';
 import { parseHeads, type HeadsFile } from './heads.js';
 import { explainFailure } from './load-errors.js';
-import { APPEND_GRAPH } from './manifest.js';
+import { APPEND_GRAPH } from '../delivery/manifest.js';
 import type { Turn } from './turn.js';
 import type { Tokenizer } from './vocabulary.js';
 

@@ -1,0 +1,59 @@
+import type { Clock } from '../core/clock.js';
+import type { TownsfolkError } from '../core/errors.js';
+import type { DownloadPlan } from './delivery/plan-download.js';
+import type { WasmPaths, WorkerLoadOptions } from './protocol.js';
+import type { WorkerLike } from './worker-link.js';
+
+/** Where a model for a page comes from, and how it may run. */
+export interface TransformersModelOptions {
+  /** Makes the worker; see `townsfolk/llm/worker` for the line to write. Called again when a worker died. */
+  readonly createWorker: () => WorkerLike;
+  /** URL of the folder that holds the model folders, for example `/models/`. */
+  readonly modelUrl: string;
+  /** Name of the language model's folder, for example `hearth-135m`. */
+  readonly model: string;
+  /** Name of the sentence encoder's folder, for example `ear-22m`. Without it, `embedder` and `reader` are never ready. */
+  readonly embedder?: string;
+  /** URLs of `ort-wasm-simd-threaded.wasm` and `.mjs` out of onnxruntime-web, served by the game. */
+  readonly wasmPaths: WasmPaths;
+  /**
+   * Processor threads. More than one only works on a page that is cross-origin isolated.
+   * @defaultValue `'auto'`: all cores but two, at most four; a thread too many on a busy machine halves the speed.
+   */
+  readonly threads?: number | 'auto';
+  /**
+   * Keeps the model and the runtime in the browser (Cache API), so that the next start fetches nothing and works offline.
+   * @defaultValue true
+   */
+  readonly keepsFiles?: boolean;
+  /**
+   * Asked before anything large is fetched, with the sizes and licences; not asked when the browser keeps all of it.
+   * `false` leaves the status `absent` and rejects `load()` with `model/download-declined`; `load()` asks again.
+   * @defaultValue fetches without asking
+   */
+  readonly confirmDownload?: (plan: DownloadPlan) => boolean | Promise<boolean>;
+  /** How many bytes of attention caches the worker keeps. @defaultValue 160 MiB, about seven talks of 500 tokens. */
+  readonly cacheBytes?: number;
+  /** Hears what went wrong without stopping anything: no sentence encoder, a worker that starts again. @defaultValue console.warn */
+  readonly onWarning?: (warning: TownsfolkError) => void;
+  /** @defaultValue Real time; tests pass their own. */
+  readonly clock?: Clock;
+}
+
+/** What is told to a worker; URLs become absolute, since a worker resolves them against its own script, which a bundler puts anywhere. */
+export function toWorkerOptions(options: TransformersModelOptions, embedder: string | null): WorkerLoadOptions {
+  const { modelUrl, model, wasmPaths, threads = 'auto', keepsFiles = true, cacheBytes } = options;
+  return {
+    modelUrl: absolute(modelUrl.endsWith('/') ? modelUrl : `${modelUrl}/`),
+    model,
+    embedder,
+    wasmPaths: { wasm: absolute(wasmPaths.wasm), mjs: absolute(wasmPaths.mjs) },
+    threads,
+    keepsFiles,
+    cacheBytes,
+  };
+}
+
+function absolute(url: string): string {
+  return typeof document === 'undefined' ? url : new URL(url, document.baseURI).href;
+}

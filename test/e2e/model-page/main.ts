@@ -1,0 +1,56 @@
+/** A page with a model and nothing else, for tests that drive it. */
+import { TransformersModel, deleteStoredModels, listStoredModels } from 'townsfolk/llm';
+import ModelWorker from 'townsfolk/llm/worker?worker';
+import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import mjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
+
+const atPage = (path: string) => new URL(path, document.baseURI).href;
+
+/** How a start ended: a reply, or the code of what failed; and what was warned of. */
+export interface Start {
+  readonly reply: string;
+  readonly failure: string | null;
+  readonly warnings: readonly string[];
+}
+
+const modelPage = {
+  /** Starts a model, lets it answer once, and ends it. */
+  async start(): Promise<Start> {
+    const warnings: string[] = [];
+    const model = new TransformersModel({
+      createWorker: () => new ModelWorker(),
+      modelUrl: atPage('models/'),
+      model: 'tiny-random',
+      embedder: 'ear-22m',
+      wasmPaths: { wasm: atPage(wasm), mjs: atPage(mjs) },
+      onWarning: ({ code }) => warnings.push(code),
+    });
+    let reply = '';
+    let failure: string | null = null;
+    try {
+      await model.load();
+      const request = {
+        session: 'one',
+        messages: [{ role: 'user', content: 'Ash: hello' }],
+        shape: [{ type: 'text', maxTokens: 8, startsWithSpace: false }],
+        sampling: { temperature: 0, topP: 1, minP: 0, repetitionPenalty: 1, seed: 1 },
+        priority: 'talk',
+      } as const;
+      for await (const part of model.generate(request)) if (part.type === 'text-delta') reply += part.text;
+    } catch (error) {
+      failure = (error as { code?: string }).code ?? String(error);
+    }
+    model.dispose();
+    return { reply, failure, warnings };
+  },
+  list: listStoredModels,
+  delete: deleteStoredModels,
+};
+
+declare global {
+  interface Window {
+    modelPage: typeof modelPage;
+  }
+}
+
+window.modelPage = modelPage;
