@@ -42,10 +42,12 @@ export { Conversation } from './core/scene/conversation.js';
 export type { ConversationOptions } from './core/scene/conversation-options.js';
 export type {
   ActionOutcome,
+  BarkLine,
   ConversationEvents,
   ConversationLike,
   ConversationState,
   OpenChoice,
+  QuestNews,
   SpokenLine,
 } from './core/scene/conversation-state.js';
 export { ENGLISH_WORDS, type SceneWords } from './core/scene/scene-words.js';
@@ -56,7 +58,7 @@ export { SaveSlots, type SlotInfo } from './core/save/save-slots.js';
 export type { GameSnapshot } from './core/save/snapshot.js';
 export type { SaveStorage } from './core/storage.js';
 export { QUEST_TYPES, type QuestOffers, type QuestType } from './core/prompt/story-tasks.js';
-export type { Story, StoryBeat, StoryChoice, StoryLine, StoryTag, StoryTalk, StoryValue } from './core/story.js';
+export type { Story, StoryBeat, StoryChoice, StoryCue, StoryLine, StoryTag, StoryTalk, StoryValue } from './core/story.js';
 export { oneLine } from './core/text.js';
 export { DEFAULT_GUARD, type GuardSettings } from './core/guard/settings.js';
 export { RATED_WORDS, type RatedWords, type Rating } from './core/guard/ratings.js';

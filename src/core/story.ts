@@ -1,5 +1,6 @@
 import type { Mood } from './mood.js';
 import type { Unsubscribe } from './emitter.js';
+import type { QuestState } from './world/world-state.js';
 
 /** A value that a story variable and a fact of the world can have. */
 export type StoryValue = string | number | boolean;
@@ -10,13 +11,22 @@ export interface StoryTag {
   readonly value: string;
 }
 
+/** Something that happens with a line, beside its words. */
+export type StoryCue =
+  /** `# bark: pell: Fish don't bite in this.`: said overhead, by the line's own speaker when nobody is named. */
+  | { readonly type: 'bark'; readonly speaker?: string | undefined; readonly text: string }
+  /** `# quest: mine_pumps taken`: where a quest stands from now on; `offered` when the tag does not say. */
+  | { readonly type: 'quest'; readonly quest: string; readonly state: QuestState };
+
 export interface StoryLine {
   /** The persona id or the plain name of who speaks; absent for the narrator. */
   readonly speaker?: string | undefined;
+  /** Empty for tags that stand behind the last text before a choice or the end: then there is nothing to show. */
   readonly text: string;
   readonly mood?: Mood | undefined;
   /** `# voice`: say it in character; `# say: …`: say something about this instead. The text is the fallback. */
   readonly voice?: { readonly type: 'voice' } | { readonly type: 'say'; readonly about: string } | undefined;
+  readonly cues?: readonly StoryCue[] | undefined;
   readonly tags: readonly StoryTag[];
 }
 
@@ -40,6 +50,8 @@ export interface StoryTalk {
   readonly until: readonly string[];
   /** `about:`: what the character should bring up. */
   readonly about?: string | undefined;
+  /** `mood:`: how the character feels about it. */
+  readonly mood?: Mood | undefined;
   /** `turns:`: how many turns at most. */
   readonly turns?: number | undefined;
 }
@@ -71,6 +83,8 @@ export interface Story {
   /** @throws `ink/unknown-variable` when the story declares no such variable. */
   setVariable(name: string, value: StoryValue): void;
   hasVariable(name: string): boolean;
+  /** The names that the story declares. */
+  readonly variableNames: readonly string[];
   onVariable(listener: (name: string, value: StoryValue) => void): Unsubscribe;
   /** Everything needed to stand here again, as text. */
   save(): string;

@@ -1,8 +1,9 @@
-import type { StoryBeat } from '../core/story.js';
+import type { StoryBeat, StoryLine } from '../core/story.js';
 import { readChoices } from './choices.js';
+import { readCues } from './cues.js';
 import type { InkEngine, Warn } from './engine.js';
 import { identify, readLine, type Speakers } from './line.js';
-import { isEventTag, readLineTags } from './tags.js';
+import { isEventTag, readLineTags, splitTag } from './tags.js';
 
 /** What the engine's current line holds: words, a talk, first words and then a talk, or nothing. */
 export interface LineBeats {
@@ -19,7 +20,7 @@ export interface LineBeats {
 export function readBeats(engine: InkEngine, carried: readonly string[], speakers: Speakers, warn: Warn): LineBeats {
   const tags = [...carried, ...(engine.currentTags ?? [])];
   const read = readLineTags(tags, warn);
-  const line = readLine(engine.currentText ?? '', read, speakers);
+  const line = withCues(readLine(engine.currentText ?? '', read, speakers), speakers, warn);
   const beats: StoryBeat[] = [];
   if (line.text !== '') beats.push({ type: 'line', line });
   if (read.talk !== undefined) {
@@ -27,4 +28,13 @@ export function readBeats(engine: InkEngine, carried: readonly string[], speaker
     beats.push({ type: 'talk', talk, choices: readChoices(engine) });
   }
   return { beats, left: line.text === '' ? tags.filter(isEventTag) : [] };
+}
+
+/** Tags that no words come behind any more, as a line with nothing to show. */
+export function tagsAlone(tags: readonly string[], speakers: Speakers, warn: Warn): StoryBeat {
+  return { type: 'line', line: withCues({ text: '', tags: tags.map(splitTag) }, speakers, warn) };
+}
+
+function withCues(line: StoryLine, speakers: Speakers, warn: Warn): StoryLine {
+  return { ...line, ...readCues(line.tags, speakers, warn) };
 }

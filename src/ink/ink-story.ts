@@ -1,7 +1,7 @@
 import type { Unsubscribe } from '../core/emitter.js';
 import type { TownsfolkError } from '../core/errors.js';
 import type { Story, StoryBeat, StoryValue } from '../core/story.js';
-import { readBeats } from './beats.js';
+import { readBeats, tagsAlone } from './beats.js';
 import { findExit, readChoices, withWayOut } from './choices.js';
 import { continueLine, isLooseEnd, runtimeError } from './continue-line.js';
 import { openEngine, parseProgram, type InkEngine, type InkProgram, type Warn } from './engine.js';
@@ -84,6 +84,7 @@ export class InkStory implements Story {
       if (first !== undefined) return this.#stand(first, second);
     }
     if (this.#failure !== undefined) throw this.#failure;
+    if (this.#left.length > 0) return this.#giveLeft();
     return this.#stand(choicesOf(this.#engine));
   }
 
@@ -128,6 +129,10 @@ export class InkStory implements Story {
   /** Also throws `ink/bad-value` when the variable holds values of another type. */
   setVariable(name: string, value: StoryValue): void {
     this.#variables.set(name, value);
+  }
+
+  get variableNames(): readonly string[] {
+    return [...this.#variables.names];
   }
 
   hasVariable(name: string): boolean {
@@ -222,6 +227,13 @@ export class InkStory implements Story {
   #hear(error: TownsfolkError, isError: boolean): void {
     if (isError && !isLooseEnd(error)) this.#failure ??= error;
     else this.#warn(error);
+  }
+
+  /** Nothing waits at it: a save made here goes on behind it. */
+  #giveLeft(): StoryBeat {
+    const beat = tagsAlone(this.#left, this.#speakers, this.#warn);
+    this.#left = [];
+    return beat;
   }
 
   #stand(beat: StoryBeat, talkBehind?: StoryBeat): StoryBeat {

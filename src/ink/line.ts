@@ -21,7 +21,8 @@ export function readLine(raw: string, tags: LineTags, speakers: Speakers): Story
   return { speaker, text, mood: tags.mood ?? mood, voice: tags.voice, tags: tags.events };
 }
 
-function readSpeaker(text: string, tag: string | undefined, speakers: Speakers): { speaker?: string; text: string } {
+/** Who says a text that may begin with `Name:`, and the words alone. A speaker tag goes first. */
+export function readSpeaker(text: string, tag: string | undefined, speakers: Speakers): { speaker?: string; text: string } {
   if (tag !== undefined) return NARRATOR.has(tag.toLowerCase()) ? { text } : { speaker: identify(tag, speakers), text };
   // A wide colon, as Chinese and Japanese write it, needs no space behind it.
   const [, name, rest] = /^([^:：]{1,60})(?::\s|：\s*)\s*(.*)$/su.exec(text) ?? [];

@@ -69,6 +69,7 @@ function readTalk(value: string, warn: Warn): StoryTalk | undefined {
   return talk;
 }
 
-function badTag(message: string, hint: string): TownsfolkError {
+/** A tag of ours that makes no sense. */
+export function badTag(message: string, hint: string): TownsfolkError {
   return new TownsfolkError('ink/bad-tag', message, { hint });
 }

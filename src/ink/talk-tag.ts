@@ -1,3 +1,4 @@
+import { MOODS, isMood, type Mood } from '../core/mood.js';
 import type { StoryTalk } from '../core/story.js';
 
 /** What a `# talk:` tag says, and what is wrong with it. */
@@ -8,10 +9,10 @@ export interface TalkReading {
 }
 
 /** The words behind which a part of the tag begins. */
-const KEYS = /(?:^|[\s,])(until|about|turns):/;
+const KEYS = /(?:^|[\s,])(until|about|turns|mood):/;
 
 /**
- * Reads the value of a talk tag: `mira until: take:broken_sword, left about: the mine turns: 6`.
+ * Reads the value of a talk tag: `mira until: take:broken_sword, left about: the mine mood: angry turns: 6`.
  *
  * Only the name is needed. Without `until:` the talk ends when the player leaves.
  */
@@ -27,6 +28,7 @@ export function readTalkTag(value: string): TalkReading {
       npc,
       until: readUntil(parts.get('until'), problems),
       about: parts.get('about'),
+      mood: readMood(parts.get('mood'), problems),
       turns: readTurns(parts.get('turns'), problems),
     },
     problems,
@@ -43,6 +45,13 @@ function readUntil(value: string | undefined, problems: string[]): string[] {
   if (exits.length > 0) return exits;
   problems.push('"until:" names no exit; the talk ends when the player leaves.');
   return ['left'];
+}
+
+function readMood(value: string | undefined, problems: string[]): Mood | undefined {
+  const mood = value?.toLowerCase();
+  if (mood === undefined || isMood(mood)) return mood;
+  problems.push(`"mood: ${value}" is not a mood; the talk has none. The moods are ${MOODS.join(', ')}.`);
+  return undefined;
 }
 
 function readTurns(value: string | undefined, problems: string[]): number | undefined {

@@ -67,6 +67,7 @@ export class Hub {
       openTalk: (id) => (people.has(id) ? people.openTalk(id) : undefined),
       reader: people.reader,
       words: this.options.words,
+      setQuest: (quest, state) => people.world.setQuest(quest, state),
       playerName: () => shortName(people.world.state.player.name),
       isTrue: (name) => people.world.fact(name) === true,
     });

@@ -22,7 +22,7 @@ describe('readTalkTag', () => {
   });
 
   it('[INK-72] tells of what it cannot read, and makes a talk of the rest', () => {
-    const { talk, problems } = readTalkTag('mira until: left mood: sad, sword turns: 0');
+    const { talk, problems } = readTalkTag('mira until: left mad: sad, sword turns: 0');
     expect(talk).toEqual({ npc: 'mira', until: ['sword'], about: undefined, turns: undefined });
     expect(problems).toHaveLength(2);
     expect(readTalkTag('mira until:').talk?.until).toEqual(['left']);

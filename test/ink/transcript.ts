@@ -1,5 +1,5 @@
 import { TownsfolkError } from '../../src/core/errors.js';
-import type { StoryBeat, StoryChoice, StoryLine, StoryTag, StoryValue } from '../../src/core/story.js';
+import type { StoryBeat, StoryChoice, StoryCue, StoryLine, StoryTag, StoryValue } from '../../src/core/story.js';
 import { compileInk, createInkStory, type InkStory } from '../../src/ink/index.js';
 
 /** One line of a transcript: a word, a colon, and the rest. */
@@ -85,6 +85,7 @@ class Player {
       case 'npc':
       case 'choice':
       case 'talk':
+      case 'tags':
       case 'stop':
         return this.#expect(rest === '' ? word : `${word}: ${rest}`);
       case 'warning':
@@ -148,8 +149,8 @@ function showBeat(beat: StoryBeat): string[] {
     case 'choices':
       return beat.choices.map(showChoice);
     case 'talk': {
-      const { npc, until, about, turns } = beat.talk;
-      const rest = `${about === undefined ? '' : ` about: ${about}`}${turns === undefined ? '' : ` turns: ${turns}`}`;
+      const { npc, until, about, mood, turns } = beat.talk;
+      const rest = `${about === undefined ? '' : ` about: ${about}`}${mood === undefined ? '' : ` mood: ${mood}`}${turns === undefined ? '' : ` turns: ${turns}`}`;
       return [`talk: ${npc} until: ${until.join(', ')}${rest}`, ...beat.choices.map(showChoice)];
     }
     case 'end':
@@ -157,10 +158,17 @@ function showBeat(beat: StoryBeat): string[] {
   }
 }
 
-function showLine({ speaker, mood, text, voice, tags }: StoryLine): string {
+function showLine({ speaker, mood, text, voice, cues = [], tags }: StoryLine): string {
+  const marks = [...tags.map(showTag), ...cues.map(showCue)].join('');
+  if (text === '') return `tags:${marks}`;
   const who = speaker === undefined ? 'line:' : `npc: ${speaker}`;
   const say = voice === undefined ? '' : voice.type === 'voice' ? ' # voice' : ` # say: ${voice.about}`;
-  return `${who}${mood === undefined ? '' : ` [${mood}]`} ${text}${say}${tags.map(showTag).join('')}`;
+  return `${who}${mood === undefined ? '' : ` [${mood}]`} ${text}${say}${marks}`;
+}
+
+function showCue(cue: StoryCue): string {
+  if (cue.type === 'quest') return ` # quest: ${cue.quest} ${cue.state}`;
+  return ` # bark: ${cue.speaker === undefined ? '' : `${cue.speaker}: `}${cue.text}`;
 }
 
 function showChoice({ text, exit, say = [], keys = [], tags }: StoryChoice): string {

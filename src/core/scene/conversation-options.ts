@@ -1,6 +1,7 @@
 import type { PlayerReader } from '../player-reader.js';
 import type { Story } from '../story.js';
 import type { Talk } from '../turn/talk.js';
+import type { QuestState } from '../world/world-state.js';
 import type { SceneWords } from './scene-words.js';
 
 /** What a conversation needs: a story, or somebody to talk to, or both. */
@@ -14,6 +15,8 @@ export interface ConversationOptions {
   readonly playerName: () => string;
   /** Tells which of the choices that are open a typed line meant. Without one, only what names a choice outright is found. */
   readonly reader?: PlayerReader | undefined;
+  /** Changes where a quest stands, when a story says so. */
+  readonly setQuest?: ((quest: string, state: QuestState) => void) | undefined;
   /** What the conversation itself says to the player. @defaultValue English */
   readonly words?: Partial<SceneWords> | undefined;
   /** Whether a fact of the world or a variable ends a talk that waits for it. */

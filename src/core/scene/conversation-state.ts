@@ -1,5 +1,6 @@
 import type { Mood } from '../mood.js';
 import type { StoryTag } from '../story.js';
+import type { QuestState } from '../world/world-state.js';
 
 /** One line that somebody says, or that the narrator tells, as a dialogue box shows it. */
 export interface SpokenLine {
@@ -55,6 +56,19 @@ export interface ActionOutcome {
   readonly reason?: string | undefined;
 }
 
+/** Something said overhead while the conversation goes on. */
+export interface BarkLine {
+  readonly npcId?: string | undefined;
+  readonly speaker?: string | undefined;
+  readonly text: string;
+}
+
+/** Where a quest stands from now on. */
+export interface QuestNews {
+  readonly quest: string;
+  readonly state: QuestState;
+}
+
 /** Everything that a view of a conversation needs to know, in the order in which it happens. */
 export interface ConversationEvents {
   /** The state has changed to this one. A growing line sends its state again with each piece of text. */
@@ -64,6 +78,8 @@ export interface ConversationEvents {
   action: ActionOutcome;
   /** A tag that is none of ours, for the game to act on. */
   tag: StoryTag;
+  bark: BarkLine;
+  quest: QuestNews;
   /** Something went wrong and was survived, for the console or an inspector. */
   warning: Error;
 }

@@ -14,7 +14,7 @@ import type { Stage } from './stage.js';
 export type Exchange =
   | { readonly type: 'chosen'; readonly choice: StoryChoice; readonly words: string }
   | { readonly type: 'goodbye' }
-  | { readonly type: 'answered'; readonly action: string | undefined };
+  | { readonly type: 'answered'; readonly heard: string; readonly said: string; readonly action: string | undefined };
 
 export interface FreeTalkOptions {
   readonly stage: Stage;
@@ -58,16 +58,16 @@ async function answerTyped(options: FreeTalkOptions, text: string): Promise<Exch
     }
     stage.think(talk);
   }
-  return { type: 'answered', action: await answer(options, text) };
+  return { type: 'answered', heard: text, ...(await answer(options, text)) };
 }
 
-/** Plays the character's turn; gives the action that the game accepted in it. */
-async function answer({ stage, talk, signal }: FreeTalkOptions, text: string): Promise<string | undefined> {
+/** Plays the character's turn; gives what they said, and the action that the game accepted in it. */
+async function answer({ stage, talk, signal }: FreeTalkOptions, text: string) {
   const { line, action } = await playTurn(talk, text, stage.lines, signal, {
     show: (growing) => stage.show(growing),
     act: (outcome) => stage.events.emit('action', outcome),
     warn: (error) => stage.warn(error),
   });
   await stage.close(line);
-  return action;
+  return { said: line.text, action };
 }

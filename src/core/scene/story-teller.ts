@@ -1,12 +1,15 @@
 import { TownsfolkError } from '../errors.js';
-import type { Story, StoryBeat, StoryChoice, StoryLine, StoryTalk } from '../story.js';
+import type { Story, StoryBeat, StoryChoice, StoryCue, StoryLine, StoryTalk } from '../story.js';
 import type { Talk } from '../turn/talk.js';
 import type { ConversationOptions } from './conversation-options.js';
 import type { SpokenLine } from './conversation-state.js';
 import { exchange, type FreeTalkOptions } from './free-talk.js';
+import type { Speaker } from './line-feed.js';
 import { pickChoice } from './pick-choice.js';
 import { ENGLISH_WORDS, type SceneWords } from './scene-words.js';
 import type { Stage } from './stage.js';
+import { frameOf } from './talk-frame.js';
+import { noteExchange } from './talk-variables.js';
 
 /** Tells a story beat by beat, with free talk where it asks for it. */
 export class StoryTeller {
@@ -47,12 +50,26 @@ export class StoryTeller {
   async #tellLine(line: StoryLine): Promise<void> {
     const { events, lines } = this.#stage;
     for (const tag of line.tags) events.emit('tag', tag);
+    for (const cue of line.cues ?? []) this.#give(cue, line.speaker);
+    if (line.text === '') return;
     const talk = line.speaker === undefined ? undefined : this.#talkWith(line.speaker);
-    const speaker = { npcId: talk?.persona.id, speaker: talk?.persona.name ?? line.speaker };
-    const authored = lines.whole(speaker, line.text, line.mood ?? 'neutral', 'story', line.tags);
+    const authored = lines.whole(this.#speakerOf(line.speaker), line.text, line.mood ?? 'neutral', 'story', line.tags);
     const shown = line.voice === undefined || talk === undefined ? authored : await this.#voice(talk, line.voice, authored);
     talk?.noteSaid(this.#takeChosen(), shown);
     await this.#stage.showWhole(shown);
+  }
+
+  #give(cue: StoryCue, lineSpeaker: string | undefined): void {
+    const { events } = this.#stage;
+    if (cue.type === 'quest') {
+      this.#options.setQuest?.(cue.quest, cue.state);
+      events.emit('quest', { quest: cue.quest, state: cue.state });
+    } else events.emit('bark', { ...this.#speakerOf(cue.speaker ?? lineSpeaker), text: cue.text });
+  }
+
+  #speakerOf(speaker: string | undefined): Speaker {
+    const talk = speaker === undefined ? undefined : this.#talkWith(speaker);
+    return { npcId: talk?.persona.id, speaker: talk?.persona.name ?? speaker };
   }
 
   /** An authored line in the character's own words; the plain line when there are none. */
@@ -91,7 +108,9 @@ export class StoryTeller {
         reader: this.#options.reader,
         words: this.#words,
       });
+    talk.setFrame(frameOf(talk.persona.name, wanted));
     const exit = endsByGoodbye ? await this.#stage.leavable(run) : await run(this.#stage.signal);
+    talk.setFrame('');
     if (exit !== undefined) this.#story.exitTalk(exit);
   }
 
@@ -107,6 +126,7 @@ export class StoryTeller {
         this.#choose(result.choice.index, result.words);
         return undefined;
       }
+      noteExchange(this.#story, turn + 1, result.heard, result.said);
       const exit = waited.find((name) => name === result.action || isReached(name));
       if (exit !== undefined) return exit;
     }

@@ -49,12 +49,16 @@ export interface Mind {
   readonly actions: readonly string[] | undefined;
 }
 
-/** Everything that is true in this moment for this character, as keys of the prompt. */
-export function headOf({ world, placeName }: TalkContext, persona: Persona, mind?: Mind): TurnHead {
+/**
+ * Everything that is true in this moment for this character, as keys of the prompt.
+ *
+ * @param frame - What this part of the talk is about, as sentences behind the scene.
+ */
+export function headOf({ world, placeName }: TalkContext, persona: Persona, mind?: Mind, frame = ''): TurnHead {
   const { state } = world;
   const { name, is, looks, manner = mannerOf(state.habits) } = state.player;
   return {
-    scene: sceneLine(state, placeName),
+    scene: [sceneLine(state, placeName), frame].filter((part) => part !== '').join(' '),
     player: {
       name: shortName(name),
       is: [is, looks, manner].filter((part) => part !== undefined && part !== '').join(', '),

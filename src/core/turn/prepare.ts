@@ -23,6 +23,8 @@ export interface TalkMoment {
   readonly history: TalkHistory;
   readonly turnId: number;
   readonly marks: LoreMarks;
+  /** What a story said this part of the talk is about. */
+  readonly frame: string;
 }
 
 /** A turn that is ready to be asked of the model, and how it came about. */
@@ -49,7 +51,7 @@ export async function prepareTurn(
   typed: AdmittedInput,
   signal: AbortSignal | undefined,
 ): Promise<PreparedTurn> {
-  const { persona, history, turnId, marks } = moment;
+  const { persona, history, turnId, marks, frame } = moment;
   const isGibberish = await isNonsense(typed.text, context.tokens);
   const input: AdmittedInput = isGibberish ? { ...typed, notes: [...typed.notes, 'nonsense'] } : typed;
   const recall = await bringToMind(context, persona, input.text, signal);
@@ -57,7 +59,7 @@ export async function prepareTurn(
   const lore = await lookUp(context, persona, { lines, turn: turnId, marks, signal });
   const offer = await offerActions(context, persona, input.text, signal);
   const mind = { recall, lore: lore.texts, folded: history.folded, actions: offer.offered };
-  const { head, cuts } = await fitHead(headOf(context, persona, mind), (texts) => context.tokens.count(texts));
+  const { head, cuts } = await fitHead(headOf(context, persona, mind, frame), (texts) => context.tokens.count(texts));
   const body = playerLine(shortName(context.world.state.player.name), input.text);
   const turn = composeTurn(history, head, body);
   const written = turn.written.actions;

@@ -4,7 +4,8 @@ import type { Persona } from '../persona/persona.js';
 import { shortName } from '../persona/facts.js';
 import type { Situation } from '../persona/schema/lines.js';
 import { greetTask, suggestTask, voiceTask, type Task } from '../prompt/tasks.js';
-import { playerLine } from '../prompt/user-turn.js';
+import { playerLine, type TurnHead } from '../prompt/user-turn.js';
+import { oneLine } from '../text.js';
 import type { ChatMessage, Priority } from '../language-model.js';
 import { admitInput } from './admit.js';
 import { answer, whyNoModel, type Answer } from './answer.js';
@@ -53,6 +54,7 @@ export class Talk {
   #history: TalkHistory;
   #account: TalkAccount = EMPTY_ACCOUNT;
   #marks: LoreMarks = {};
+  #frame = '';
   #turnId = 0;
   #isBusy = false;
   #stage: 'open' | 'closing' | 'closed' = 'open';
@@ -94,7 +96,7 @@ export class Talk {
       const input = admitInput(typed);
       yield { type: 'turn-start', turnId, npcId: this.persona.id, heard: input.text };
       const tone = judgeTone(this.#context, input.text, { persona: this.persona, before: this.exchanges, signal });
-      const moment = { persona: this.persona, history: this.#history, turnId, marks: this.#marks };
+      const moment = { persona: this.persona, history: this.#history, turnId, marks: this.#marks, frame: this.#frame };
       const ready = await prepareTurn(this.#context, moment, input, signal);
       const unasked = ready.unasked;
       const result: Answer =
@@ -143,7 +145,7 @@ export class Talk {
   async perform(task: Task, priority: Priority = 'story', signal?: AbortSignal): Promise<readonly string[] | undefined> {
     this.#begin('closing');
     try {
-      const { messages } = composeTurn(this.#history, headOf(this.#context, this.persona), task.prompt);
+      const { messages } = composeTurn(this.#history, this.#head, task.prompt);
       return await askTask(this.#context, { session: this.session, messages, shape: task.shape, priority, signal });
     } finally {
       this.#isBusy = false;
@@ -177,8 +179,16 @@ export class Talk {
       heard === undefined
         ? greetTask(this.#playerName, this.#haveMet).prompt
         : playerLine(this.#playerName, admitInput(heard).text);
-    const turn = composeTurn(this.#history, headOf(this.#context, this.persona), body);
+    const turn = composeTurn(this.#history, this.#head, body);
     this.#append({ turn, heard: heard ?? '', line });
+  }
+
+  /**
+   * Says what this part of the talk is about, as sentences: `Mira is angry. Mira wants to talk about the mine.` It stands in the
+   * prompt behind the scene until it is taken back with an empty text.
+   */
+  setFrame(frame: string): void {
+    this.#frame = oneLine(frame);
   }
 
   /** Computes the talk so far ahead of time, while the player reads or types. Never throws and never waits for anything else. */
@@ -202,6 +212,10 @@ export class Talk {
 
   get #choice(): LineChoice {
     return { scope: this.#context.world.scopeOf(this.persona.id), used: this.#used };
+  }
+
+  get #head(): TurnHead {
+    return headOf(this.#context, this.persona, undefined, this.#frame);
   }
 
   get #playerName(): string {

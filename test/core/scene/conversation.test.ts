@@ -168,3 +168,73 @@ describe('a conversation without a story', () => {
     expect(said.map(({ source }) => source)).toEqual(['authored', 'player', 'authored', 'authored']);
   });
 });
+
+describe('what a talk gives and takes', () => {
+  it("[SCENE-30] a talk's mood and topic stand in its prompts, and no longer", async () => {
+    const framed = talk(['left'], { turns: 1, mood: 'angry', about: 'the mine' });
+    const { conversation, model } = play([framed, talk(['left'], { turns: 1 })], [{ text: ' Hm.' }, { text: ' So.' }]);
+    conversation.start();
+    for (const typed of ['hello', 'and now']) {
+      await until(conversation, 'prompt');
+      conversation.type(typed);
+      await until(conversation, 'line');
+      conversation.advance();
+      await settle();
+    }
+    const [first, second] = model!.requests.map(({ messages }) => messages.at(-1)!.content);
+    expect(first).toMatch(/^Scene: .+ Mira is angry\. Mira wants to talk about the mine\.$/mu);
+    expect(second).toMatch(/^Scene: /mu);
+    expect(second).not.toContain('angry');
+  });
+
+  it('[SCENE-31] what was talked about and for how long flows into the variables that the story declares', async () => {
+    const { conversation, story } = play(
+      [talk(['left'], { turns: 2 })],
+      [{ text: ' The gates are for the mill.' }, { text: ' No.' }],
+    );
+    const declared = {
+      talked_about_mill_gate: false,
+      talked_about_pumps: 0,
+      talked_about_iron: 'never',
+      talk_turns: 0,
+      gate: false,
+    };
+    for (const [name, value] of Object.entries(declared)) story!.setVariable(name, value);
+    conversation.start();
+    for (const typed of ['what are you making?', 'did the pump fail? the iron ones?']) {
+      await until(conversation, 'prompt');
+      conversation.type(typed);
+      await until(conversation, 'line');
+      conversation.advance();
+      await settle();
+    }
+    await until(conversation, 'ended');
+    expect(Object.fromEntries(story!.variables)).toEqual({
+      talked_about_mill_gate: true,
+      talked_about_pumps: 1,
+      talked_about_iron: 'never',
+      talk_turns: 2,
+      gate: false,
+    });
+  });
+
+  it('[SCENE-32] a quest tag changes the world, and a bark is an event with its speaker', async () => {
+    const cues = [
+      { type: 'quest', quest: 'mine_pumps', state: 'taken' },
+      { type: 'bark', speaker: 'mira', text: 'Hold still!' },
+      { type: 'bark', text: 'Ha.' },
+    ] as const;
+    const { conversation, world } = play([{ type: 'line', line: { text: '', cues, tags: [] } }, line('Rain.')]);
+    const heard: unknown[] = [];
+    conversation.on('bark', (bark) => heard.push(bark));
+    conversation.on('quest', (quest) => heard.push(quest));
+    conversation.start();
+    expect((await until(conversation, 'line')).line.text).toBe('Rain.');
+    expect(world.quest('mine_pumps')).toBe('taken');
+    expect(heard).toEqual([
+      { quest: 'mine_pumps', state: 'taken' },
+      { npcId: 'mira', speaker: 'Mira Holt', text: 'Hold still!' },
+      { npcId: undefined, speaker: undefined, text: 'Ha.' },
+    ]);
+  });
+});

@@ -26,6 +26,7 @@ export function play(beats: readonly StoryBeat[] | undefined, replies?: readonly
     openTalk: (npc) => (people.has(npc) ? people.openTalk(npc) : undefined),
     playerName: () => 'Ash',
     reader,
+    setQuest: (quest, state) => world.setQuest(quest, state),
     isTrue: (name) => world.fact(name) === true,
   });
   const said: SpokenLine[] = [];

@@ -41,6 +41,10 @@ export class ScriptedStory implements Story {
     this.variables.set(name, value);
   }
 
+  get variableNames(): readonly string[] {
+    return [...this.variables.keys()];
+  }
+
   hasVariable(name: string): boolean {
     return this.variables.has(name);
   }

@@ -1,0 +1,5 @@
+One.
+# sound: door
+* [Go.]
+    # a_day_goes_by
+    -> END
