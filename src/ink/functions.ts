@@ -11,7 +11,7 @@ export type InkFunctions = Readonly<Record<string, InkFunction>>;
  * Functions that only look, by convention. Ink may call them early and more than once, so they may stand in choices and in texts.
  * All others are called exactly once, on their own line.
  */
-export const LOOKING_FUNCTIONS: readonly string[] = ['bond', 'has', 'count', 'remembers', 'place', 'time', 'quest', 'fact'];
+export const LOOKING_FUNCTIONS: readonly string[] = ['bond', 'has', 'count', 'remembers', 'place', 'time', 'quest'];
 
 /** What ink gets instead when a function has failed: what the fallbacks in `townsfolk.ink` give. */
 const DEFAULTS: Readonly<Record<string, StoryValue>> = {

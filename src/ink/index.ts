@@ -1,3 +1,4 @@
+export { bindVariables, type BindVariablesOptions, type VariableBinding } from './bind-variables.js';
 export { compileInk, type InkCompilation, type InkFiles, type InkIssue } from './compile.js';
 export { type InkProgram } from './engine.js';
 export { LOOKING_FUNCTIONS, type InkFunction, type InkFunctions } from './functions.js';
@@ -7,3 +8,4 @@ export { InkStory, createInkStory } from './ink-story.js';
 export { type Speakers } from './line.js';
 export { createSpeakers } from './speakers.js';
 export { readTalkTag, type TalkReading } from './talk-tag.js';
+export { worldFunctions, type WorldFunctionOptions } from './world-functions.js';
