@@ -25,13 +25,13 @@ export interface WorldFunctionOptions {
 export function worldFunctions({ world, memory, speakers = new Map<string, string>() }: WorldFunctionOptions): InkFunctions {
   const who = (npc: StoryValue) => identify(text('an NPC', npc), speakers);
   return {
-    bond: (npc) => world.bond(who(npc!)),
+    bond: (npc) => world.bond(who(npc)),
     has: (item) => world.has(text('an item', item)),
     count: (item) => world.count(text('an item', item)),
     give: (item) => world.give(text('an item', item)),
     take: (item) => world.take(text('an item', item)),
     deed: (what) => void world.addDeed(text('a deed', what)),
-    remembers: (npc, topic) => hasMemory(memory, who(npc!), text('a topic', topic)),
+    remembers: (npc, topic) => hasMemory(memory, who(npc), text('a topic', topic)),
     place: () => world.state.place,
     time: () => timeOfDay(world.state.minutes),
     quest: (quest) => world.quest(text('a quest', quest)) ?? '',
