@@ -33,7 +33,8 @@ const META =
   /\b(?:as an? (?:ai|assistant|language model)|language model|artificial intelligence|chat ?bot|chatgpt|open ?ai|i(?:'m| am) an? (?:ai|assistant|program|bot)|my (?:programming|training data)|system prompt|the prompt|tokens?\b.{0,20}\bmodel)\b/iu;
 const PROMPT_KEY = /^\s*(?:scene|player|remembers|knows|lore|actions|task|voice|wants|hides|system|user|assistant)\s*:/iu;
 
-const SCRIPTS = [
+/** Scripts that a line can be in. */
+export const SCRIPTS = [
   'Latin',
   'Cyrillic',
   'Greek',

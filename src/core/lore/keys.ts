@@ -29,8 +29,22 @@ export function whyUnusable({ source, flags }: Extract<LoreKey, { type: 'pattern
   return undefined;
 }
 
+/** A text made ready to be looked at by a thousand keys. */
+export interface ScannedText {
+  readonly exact: string;
+  readonly lowerCase: string;
+  /** The part that patterns look at. */
+  readonly latest: string;
+}
+
+/** Makes a text ready for {@link finderOf}. */
+export function scanText(text: string): ScannedText {
+  const exact = text.normalize('NFC');
+  return { exact, lowerCase: exact.toLowerCase(), latest: text.slice(-MAX_SCANNED) };
+}
+
 /** A key made ready to be looked for again and again. One that cannot be used finds nothing. */
-export type KeyFinder = (text: string) => boolean;
+export type KeyFinder = (text: ScannedText) => boolean;
 
 const NOTHING: KeyFinder = () => false;
 
@@ -40,17 +54,12 @@ export function finderOf(key: LoreKey): KeyFinder {
     if (whyUnusable(key) !== undefined) return NOTHING;
     // Without `g` and `y` a pattern has no memory of the text before.
     const pattern = new RegExp(key.source, key.flags.replace(/[gy]/gu, ''));
-    return (text) => pattern.test(text.slice(-MAX_SCANNED));
+    return ({ latest }) => pattern.test(latest);
   }
-  const words = fold(key.words.trim(), key.isCaseSensitive);
+  const side = key.isCaseSensitive ? 'exact' : 'lowerCase';
+  const words = scanText(key.words.trim())[side];
   if (words === '') return NOTHING;
-  if (!key.isWholeWord) return (text) => fold(text, key.isCaseSensitive).includes(words);
-  return (text) => hasWhole(fold(text, key.isCaseSensitive), words);
-}
-
-function fold(text: string, isCaseSensitive: boolean): string {
-  const normal = text.normalize('NFC');
-  return isCaseSensitive ? normal : normal.toLowerCase();
+  return key.isWholeWord ? (text) => hasWhole(text[side], words) : (text) => text[side].includes(words);
 }
 
 const WORD = /[\p{L}\p{N}_]/u;

@@ -1,6 +1,6 @@
 import type { Random } from '../random.js';
 import type { ConditionScope } from '../world/condition.js';
-import { finderOf, type KeyFinder } from './keys.js';
+import { finderOf, scanText, type KeyFinder, type ScannedText } from './keys.js';
 import type { LoreBook, LoreEntry, LoreKey, SecondaryLogic } from './lore-entry.js';
 import { timingAt, type LoreMark, type LoreMarks } from './lore-state.js';
 
@@ -48,10 +48,11 @@ export function scanLore(books: readonly LoreBook[], moment: LoreMoment): readon
     const found: string[] = [];
     for (let round = 0; round < (book.isRecursive ? MAX_ROUNDS : 1); round++) {
       const before = found.length;
+      const textOf = textsBy(book, moment.lines, found);
       for (const entry of book.entries) {
         if (verdicts.get(entry)?.isFired === true) continue;
-        const verdict = judge(book, entry, moment, found);
-        verdicts.set(entry, { book, entry, ...verdict });
+        const { isFired, reason } = judge(book, entry, moment, textOf(entry));
+        verdicts.set(entry, { book, entry, isFired, reason });
       }
       drawGroups(verdicts, moment.random);
       found.splice(0, Infinity, ...[...verdicts.values()].flatMap(({ isFired, entry }) => (isFired ? [entry.text] : [])));
@@ -71,10 +72,21 @@ export function markLore(marks: LoreMarks, turn: number, fired: readonly LoreVer
 
 const STAYS = 'stays from an earlier turn';
 
+/** What each entry looks at: the latest lines, as many as it asks for, and the entries that came up. Made once for all that ask for as many. */
+function textsBy(book: LoreBook, lines: readonly string[], found: readonly string[]): (entry: LoreEntry) => ScannedText {
+  const texts = new Map<number, ScannedText>();
+  return ({ scanDepth = book.scanDepth }) => {
+    const text = texts.get(scanDepth) ?? scanText([...lines.slice(-scanDepth), ...found].join('\n'));
+    texts.set(scanDepth, text);
+    return text;
+  };
+}
+
 type Judged = Pick<LoreVerdict, 'isFired' | 'reason'>;
 const out = (reason: string): Judged => ({ isFired: false, reason });
+const NOT_SPOKEN_OF = out('no key was spoken of');
 
-function judge(book: LoreBook, entry: LoreEntry, moment: LoreMoment, found: readonly string[]): Judged {
+function judge(book: LoreBook, entry: LoreEntry, moment: LoreMoment, text: ScannedText): Judged {
   if (!entry.isEnabled) return out('is switched off');
   if (entry.text.trim() === '') return out('has no text');
   if (entry.when !== undefined && !entry.when.isMet(moment.scope)) return out(`is locked: ${entry.when.source}`);
@@ -82,16 +94,15 @@ function judge(book: LoreBook, entry: LoreEntry, moment: LoreMoment, found: read
   if (timing === 'stays') return { isFired: true, reason: STAYS };
   if (timing === 'rests') return out('rests after it came up');
   if (timing === 'too-early') return out(`waits for turn ${entry.delayTurns + 1}`);
-  const why = whyFound(book, entry, moment, found);
-  if (why === undefined) return out('no key was spoken of');
+  const why = whyFound(book, entry, moment, text);
+  if (why === undefined) return NOT_SPOKEN_OF;
   if (entry.probability < 1 && moment.random.next() >= entry.probability)
     return out(`${why}, but chance (${entry.probability}) kept it out`);
   return { isFired: true, reason: why };
 }
 
-function whyFound(book: LoreBook, entry: LoreEntry, moment: LoreMoment, found: readonly string[]): string | undefined {
+function whyFound(book: LoreBook, entry: LoreEntry, moment: LoreMoment, text: ScannedText): string | undefined {
   if (entry.isConstant) return 'comes up always';
-  const text = [...moment.lines.slice(-(entry.scanDepth ?? book.scanDepth)), ...found].join('\n');
   if (!isSecondaryMet(entry, text)) return undefined;
   const key = entry.keys.find((one) => finder(one)(text));
   if (key !== undefined) return `key ${written(key)}`;
@@ -100,7 +111,7 @@ function whyFound(book: LoreBook, entry: LoreEntry, moment: LoreMoment, found: r
   return undefined;
 }
 
-function isSecondaryMet({ secondary }: LoreEntry, text: string): boolean {
+function isSecondaryMet({ secondary }: LoreEntry, text: ScannedText): boolean {
   return secondary === undefined || SECONDARY[secondary.logic](secondary.keys.map((key) => finder(key)(text)));
 }
 

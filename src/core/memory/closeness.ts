@@ -32,6 +32,11 @@ export class Closeness {
     this.#embedder = embedder;
   }
 
+  /** Whether it goes by meaning now. */
+  get isByMeaning(): boolean {
+    return this.#embedder?.isReady === true;
+  }
+
   /**
    * How close each text is to a line, in the order of the texts.
    *
@@ -47,7 +52,7 @@ export class Closeness {
 
   /** By meaning alone, or nothing when no encoder answers: one that died must not cost the player their answer. */
   async #cosines(line: string, texts: readonly string[], signal?: AbortSignal): Promise<readonly number[] | undefined> {
-    if (this.#embedder?.isReady !== true) return undefined;
+    if (this.#embedder === undefined || !this.isByMeaning) return undefined;
     try {
       const [lineVector, vectors] = await this.#embed(this.#embedder, line, texts, signal);
       return vectors.map((vector) => dot(lineVector, vector));

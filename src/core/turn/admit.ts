@@ -4,7 +4,7 @@ import { cutAtWord, oneLine } from '../text.js';
 export const MAX_INPUT_CHARS = 300;
 
 /** What was noticed about a player's line. */
-export type InputNote = 'cut' | 'cleaned' | 'breaks-fiction' | 'farewell' | 'nonsense';
+export type InputNote = 'cut' | 'cleaned' | 'breaks-fiction' | 'farewell' | 'insult' | 'nonsense' | 'foreign';
 
 /** What a player's text became, and what was noticed about it. */
 export interface AdmittedInput {
@@ -16,6 +16,10 @@ export interface AdmittedInput {
 /** Ways to talk to the machine behind the character. Only noted: the character answers in the world. */
 const BREAKS_FICTION =
   /\b(?:ignore|forget|disregard)\b.{0,30}\b(?:instruction|prompt|rule|above)|\b(?:system prompt|language model|chat ?gpt|open ?ai|you(?:'re| are) (?:an? )?(?:ai|bot|npc|program|machine))\b|\bprompt injection\b/iu;
+
+/** Plain insults, for who has no model to take them; their tone is judged apart. */
+const INSULT =
+  /\b(?:you(?:'re| are|r)?(?: an?| so| such an?)? ?(?:\p{L}+ )?(?:ugly|stupid|dumb|idiot|fool|moron|liar|coward|useless|worthless|pathetic|scum|pig|bitch|bastard|whore)|(?:fuck|screw|damn) (?:you|off)|shut up|i hate you|go to hell)\b/iu;
 
 /** A line that is nothing but a goodbye. */
 const FAREWELL =
@@ -31,6 +35,7 @@ export function admitInput(typed: string): AdmittedInput {
   if (text !== clean || head !== typed) notes.push('cut');
   if (clean !== head.trim()) notes.push('cleaned');
   if (BREAKS_FICTION.test(text)) notes.push('breaks-fiction');
+  if (INSULT.test(text)) notes.push('insult');
   if (FAREWELL.test(text)) notes.push('farewell');
   return { text, notes };
 }

@@ -43,6 +43,7 @@ export async function lookUp(context: TalkContext, persona: Persona, moment: Loo
 
 /** How close unlocked entries are in meaning. By words alone keys are the better judge. */
 async function closenessOf({ closeness, lore, world }: TalkContext, persona: Persona, { lines, signal }: LookUpMoment) {
+  if (!closeness.isByMeaning) return undefined;
   const scope = world.scopeOf(persona.id);
   const entries = lore.flatMap((book) =>
     book.entries.flatMap((entry) =>

@@ -39,7 +39,7 @@ export function bringToMind(
 
 /** A fact is found by its own words, and by those that its writer added. */
 function factCandidate({ text, topics = [] }: Fact): RecallCandidate {
-  return topics.length === 0 ? { kind: 'fact', text } : { kind: 'fact', text: [text, ...topics].join(' '), prompt: text };
+  return topics.length === 0 ? { kind: 'fact', text } : { kind: 'fact', text: [text, ...topics].join(' '), prompt: () => text };
 }
 
 /** All memories but those of deeds that stand in the prompt anyway. */
@@ -53,7 +53,7 @@ function memoriesOf({ memory, world, nameOf }: TalkContext, persona: Persona): r
           {
             kind: 'memory' as const,
             text: known.text,
-            prompt: renderMemory(known, now, (npc) => shortName(nameOf(npc))),
+            prompt: () => renderMemory(known, now, (npc) => shortName(nameOf(npc))),
             weight: weightOf(known, now),
           },
         ],
@@ -69,16 +69,20 @@ function weightOf({ importance, at }: Memory, now: number): number {
 export function fallbackLine(
   context: TalkContext,
   persona: Persona,
-  input: AdmittedInput,
-  recall: Recall,
+  { input, recall, wasSaidBefore }: { readonly input: AdmittedInput; readonly recall: Recall; readonly wasSaidBefore: boolean },
   used: Map<string, number>,
 ): AuthoredLine {
   const [nearest] = recall.facts;
   const asked = nearest === undefined ? undefined : knownFacts(context, persona).find(({ text }) => text === nearest);
-  return authoredAnswer(persona, asked, situationOf(input), { scope: context.world.scopeOf(persona.id), used });
+  return authoredAnswer(persona, asked, situationOf(input, wasSaidBefore && persona.lines.repeat !== undefined), {
+    scope: context.world.scopeOf(persona.id),
+    used,
+  });
 }
 
-function situationOf({ text, notes }: AdmittedInput): Situation {
+function situationOf({ text, notes }: AdmittedInput, isRepeat: boolean): Situation {
   if (text === '') return 'silence';
-  return notes.includes('breaks-fiction') ? 'refuse' : 'unknown';
+  if (notes.includes('breaks-fiction')) return 'refuse';
+  if (notes.includes('insult')) return 'insult';
+  return isRepeat ? 'repeat' : 'unknown';
 }

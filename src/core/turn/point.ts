@@ -17,6 +17,7 @@ const QUESTION =
 export function pointOf(question: string, recall: Recall): ReadonlySet<string> | undefined {
   if (!QUESTION.test(question)) return undefined;
   const asked = recall.trace.filter(({ outcome, score, by }) => outcome === 'used' && by === 'meaning' && score >= ASKED_FOR);
+  if (asked.length === 0) return undefined;
   const inQuestion = givenWords(termsOf(question));
   const words = [...givenWords(asked.flatMap(({ text }) => termsOf(text)))].filter((word) => !inQuestion.has(word));
   return words.length === 0 ? undefined : new Set(words);

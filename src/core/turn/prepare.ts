@@ -8,6 +8,7 @@ import { playerLine } from '../prompt/user-turn.js';
 import type { AdmittedInput } from './admit.js';
 import { composeTurn, headOf, type ComposedTurn } from './compose.js';
 import type { TalkHistory } from './history.js';
+import { isForeign } from './foreign.js';
 import { lookUp, type LookUp } from './look-up.js';
 import { bringToMind } from './mind.js';
 import { isNonsense } from './nonsense.js';
@@ -52,8 +53,7 @@ export async function prepareTurn(
   signal: AbortSignal | undefined,
 ): Promise<PreparedTurn> {
   const { persona, history, turnId, marks, frame } = moment;
-  const isGibberish = await isNonsense(typed.text, context.tokens);
-  const input: AdmittedInput = isGibberish ? { ...typed, notes: [...typed.notes, 'nonsense'] } : typed;
+  const input = await noteUnreadable(context, persona, typed);
   const recall = await bringToMind(context, persona, input.text, signal);
   const lines = [...history.exchanges.flatMap(({ heard, said }) => [heard, said]), input.text];
   const lore = await lookUp(context, persona, { lines, turn: turnId, marks, signal });
@@ -85,7 +85,12 @@ async function thePoint(context: TalkContext, persona: Persona, line: string, re
   return isAboutAction ? undefined : point;
 }
 
+async function noteUnreadable({ tokens }: TalkContext, persona: Persona, input: AdmittedInput): Promise<AdmittedInput> {
+  if (isForeign(input.text, persona)) return { ...input, notes: [...input.notes, 'foreign'] };
+  return (await isNonsense(input.text, tokens)) ? { ...input, notes: [...input.notes, 'nonsense'] } : input;
+}
+
 function whyNotAsked({ text, notes }: AdmittedInput): string | undefined {
   if (text === '') return 'nothing-typed';
-  return notes.includes('nonsense') ? 'nonsense' : undefined;
+  return notes.find((note) => note === 'nonsense' || note === 'foreign');
 }

@@ -6,8 +6,8 @@ export interface RecallCandidate {
   readonly kind: RecallTrace['kind'];
   /** What it is about, which is held against the line. */
   readonly text: string;
-  /** How it stands in the prompt. @defaultValue the text */
-  readonly prompt?: string | undefined;
+  /** How it stands in the prompt: made only for what comes close. @defaultValue the text */
+  readonly prompt?: (() => string) | undefined;
   /** How much it weighs beyond what it is about, 0..1: important and fresh memories come before others that are as close. */
   readonly weight?: number | undefined;
 }
@@ -53,26 +53,28 @@ export class Recaller {
     return choose(
       candidates.map(({ kind, text, prompt, weight = 0 }, index) => {
         const score = scores[index] ?? 0;
-        return { kind, text: prompt ?? text, score, by, rank: score + WEIGHT_BONUS * weight };
+        return { kind, text, prompt, score, by, rank: score + WEIGHT_BONUS * weight };
       }),
     );
   }
 }
 
-type Scored = Omit<RecallTrace, 'outcome'> & { readonly rank: number };
+type Scored = Omit<RecallTrace, 'outcome'> & Pick<RecallCandidate, 'prompt'> & { readonly rank: number };
 
 function choose(scored: Scored[]): Recall {
   const best = Math.max(0, ...scored.filter(isClose).map(({ rank }) => rank));
   let used = 0;
   const trace = scored
     .sort((a, b) => b.rank - a.rank)
-    .map(({ rank, ...entry }): RecallTrace => {
+    .slice(0, MAX_TRACED)
+    .map(({ rank, prompt, ...scoredEntry }): RecallTrace => {
+      const entry = { ...scoredEntry, text: prompt?.() ?? scoredEntry.text };
       if (!isClose(entry) || rank < best * NEAR_BEST) return { ...entry, outcome: 'too-far' };
       return { ...entry, outcome: used++ < MAX_RECALLED ? 'used' : 'over-budget' };
     });
   const usedOf = (kind: RecallTrace['kind']) =>
     trace.filter((entry) => entry.kind === kind && entry.outcome === 'used').map(({ text }) => text);
-  return { facts: usedOf('fact'), memories: usedOf('memory'), lore: [], trace: trace.slice(0, MAX_TRACED) };
+  return { facts: usedOf('fact'), memories: usedOf('memory'), lore: [], trace };
 }
 
 function isClose({ score, by }: Pick<RecallTrace, 'score' | 'by'>): boolean {

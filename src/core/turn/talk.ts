@@ -22,7 +22,7 @@ import { prepareTurn, type PreparedTurn } from './prepare.js';
 import type { TalkContext } from './talk-context.js';
 import { accountAction, accountExchange, EMPTY_ACCOUNT, type SaidExchange, type TalkAccount } from './talk-account.js';
 import type { TurnPart } from './turn-part.js';
-import { judgeTone } from './tone.js';
+import { judgeTone, wasSaid } from './tone.js';
 import { measurePrompt, traceTurn, type EndedTurn } from './trace-turn.js';
 
 /** How a talk is opened. */
@@ -95,7 +95,7 @@ export class Talk {
       const turnId = ++this.#turnId;
       const input = admitInput(typed);
       yield { type: 'turn-start', turnId, npcId: this.persona.id, heard: input.text };
-      const tone = judgeTone(this.#context, input.text, { persona: this.persona, before: this.exchanges, signal });
+      const tone = this.#judgeTone(input.text, signal);
       const moment = { persona: this.persona, history: this.#history, turnId, marks: this.#marks, frame: this.#frame };
       const ready = await prepareTurn(this.#context, moment, input, signal);
       const unasked = ready.unasked;
@@ -103,7 +103,7 @@ export class Talk {
         unasked === undefined ? yield* this.#speak(this.#ask(ready, signal)) : { fallback: unasked, attempts: [] };
       const bondMove = await tone;
       signal?.throwIfAborted();
-      const line = result.attempt ?? fallbackLine(this.#context, this.persona, ready.input, ready.recall, this.#used);
+      const line = result.attempt ?? this.#fallback(ready);
       if (result.attempt === undefined) yield { type: 'text-delta', mood: line.mood, text: line.text };
       const lines = [input.text, line.text, this.exchanges.at(-1)?.said ?? ''];
       const refusal = await whyNotMeant(this.#context, this.persona.id, result.attempt, lines, signal);
@@ -241,6 +241,16 @@ export class Talk {
 
   #guard(heard: string, messages: readonly ChatMessage[] = []) {
     return guardOf(this.#context, { persona: this.persona, exchanges: this.exchanges, messages, heard });
+  }
+
+  #judgeTone(line: string, signal: AbortSignal | undefined): Promise<number> {
+    const { persona, exchanges: before } = this;
+    return judgeTone(this.#context, line, { persona, before, movedBefore: this.#account.bondMoved, signal });
+  }
+
+  #fallback({ input, recall }: PreparedTurn): AuthoredLine {
+    const wasSaidBefore = wasSaid(input.text, this.exchanges);
+    return fallbackLine(this.#context, this.persona, { input, recall, wasSaidBefore }, this.#used);
   }
 
   async *#speak(words: AsyncGenerator<CheckedText, Answer>): AsyncGenerator<TurnPart, Answer> {

@@ -1,7 +1,7 @@
 import type { Persona } from '../persona/persona.js';
 import type { ToneOdds } from '../player-reader.js';
 import { wordsOf } from '../text.js';
-import { bondWord } from '../world/bond.js';
+import { bondWord, type BondWord } from '../world/bond.js';
 import type { TalkContext } from './talk-context.js';
 
 /**
@@ -15,33 +15,46 @@ const MOST_POINTS = 3;
 /** Odds below which a line moves nothing. */
 const SURE_ENOUGH = 0.6;
 
-/** How many points a line moves the bond. Saying the same again moves nothing. */
-function bondPoints(odds: ToneOdds, wasSaidBefore: boolean): number {
-  if (wasSaidBefore || Math.max(odds.better, odds.worse) < SURE_ENOUGH) return 0;
-  return Math.round((odds.better - odds.worse) * MOST_POINTS);
+/** Points that a bond has moved in this talk already at which the next line moves it half as far: nobody is won over by flattery, or lost by one quarrel. */
+const HALF_AT_POINTS = 6;
+
+/** How many points a line moves the bond, damped by what this talk has moved the same way, and by what they think of the player. */
+function bondPoints({ better, worse }: ToneOdds, movedBefore: number, bond: BondWord): number {
+  if (Math.max(better, worse) < SURE_ENOUGH) return 0;
+  const points = (better - worse) * MOST_POINTS;
+  const sameWay = Math.sign(points) === Math.sign(movedBefore) ? Math.abs(movedBefore) : 0;
+  return Math.round((points * standing(points, bond)) / (1 + sameWay / HALF_AT_POINTS));
+}
+
+/** Enemies take kind words for tricks, and friends forgive a harsh one. */
+function standing(points: number, bond: BondWord): number {
+  return (points > 0 && bond === 'hostile') || (points < 0 && bond === 'trusted') ? 0.5 : 1;
+}
+
+/** Whether the player has said this in this talk already, whatever the punctuation. */
+export function wasSaid(line: string, exchanges: readonly { readonly heard: string }[]): boolean {
+  const said = wordsOf(line).join(' ');
+  return exchanges.some(({ heard }) => wordsOf(heard).join(' ') === said);
 }
 
 /** What a line was said into, for its tone. */
 export interface ToneSituation {
   readonly persona: Persona;
   readonly before: readonly { readonly heard: string }[];
+  /** Points by which this talk has moved the bond. */
+  readonly movedBefore: number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How far a line moves the bond. Never fails: a talk goes on without it. */
+/** How far a line moves the bond. Saying the same again moves nothing. Never fails: a talk goes on without it. */
 export async function judgeTone(
   { reader, world }: TalkContext,
   line: string,
-  { persona, before, signal }: ToneSituation,
+  { persona, before, movedBefore, signal }: ToneSituation,
 ): Promise<number> {
-  if (reader?.isReady !== true || line === '') return 0;
+  if (reader?.isReady !== true || line === '' || wasSaid(line, before)) return 0;
   const { name, role, voice, id } = persona;
-  const odds = await reader.tone(line, { name, role, voice, bond: bondWord(world.bond(id)) }, signal).catch(() => undefined);
-  const said = wordsOf(line).join(' ');
-  return odds === undefined
-    ? 0
-    : bondPoints(
-        odds,
-        before.some(({ heard }) => wordsOf(heard).join(' ') === said),
-      );
+  const bond = bondWord(world.bond(id));
+  const odds = await reader.tone(line, { name, role, voice, bond }, signal).catch(() => undefined);
+  return odds === undefined ? 0 : bondPoints(odds, movedBefore, bond);
 }

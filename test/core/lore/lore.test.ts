@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { World, buildLoreBook, createRandom, loreFileSchema, scanLore, tryLore, type LoreMoment } from '../../../src/index.js';
 import { markLore } from '../../../src/core/lore/scan-lore.js';
-import { finderOf, readKey, whyUnusable } from '../../../src/core/lore/keys.js';
+import { finderOf, readKey, scanText, whyUnusable } from '../../../src/core/lore/keys.js';
 import type { LoreMarks } from '../../../src/core/lore/lore-state.js';
 
 const book = (entries: readonly object[], rest: object = {}) =>
@@ -15,7 +15,7 @@ const fired = (books: ReturnType<typeof book>, at: LoreMoment) =>
   scanLore([books], at).flatMap(({ isFired, entry }) => (isFired ? [entry.id] : []));
 
 const finds = (key: string, text: string, { isWholeWord = true, isCaseSensitive = false } = {}) =>
-  finderOf(readKey(key, { isWholeWord, isCaseSensitive }))(text);
+  finderOf(readKey(key, { isWholeWord, isCaseSensitive }))(scanText(text));
 
 describe('lore keys', () => {
   it('[LORE-1] find whole words in any case, or parts, or exact letters where asked', () => {

@@ -149,4 +149,31 @@ describe('what comes to mind', () => {
       { numRuns: 150, seed: 11 },
     );
   });
+
+  it('[MIND-9] a line in a script that the character cannot read is met with an authored line', async () => {
+    const model = new ScriptedModel([{ text: ' Hm.' }]);
+    const { people, traces } = makeForge({ model });
+    const talk = people.openTalk('mira');
+    await collect(talk.say('你好，铁匠'));
+    await collect(talk.say('hello 铁匠'));
+    expect(traces.map(({ fallback, notes }) => [fallback, notes])).toEqual([
+      ['foreign', ['foreign']],
+      [undefined, []],
+    ]);
+  });
+
+  it('[MIND-10] without a model, insults, silence and the same again have lines of their own', async () => {
+    const { people } = makeForge();
+    const lines = {
+      unknown: [{ text: 'Hm.' }],
+      insult: [{ text: 'Out.' }],
+      silence: [{ text: 'Well?' }],
+      repeat: [{ text: 'I said.' }],
+    };
+    const talk = people.add({ ...people.persona('mira'), lines, actions: [] }).openTalk('mira');
+    const said: string[] = [];
+    for (const line of ['you are so stupid', '', 'how is life', 'How is life?', 'you foolish optimist, hello'])
+      said.push(endOf(await collect(talk.say(line))).text);
+    expect(said).toEqual(['Out.', 'Well?', 'Hm.', 'I said.', 'Hm.']);
+  });
 });

@@ -167,6 +167,23 @@ describe('tone', () => {
     expect(world.bond('mira')).toBe(1);
   });
 
+  it('[TONE-3] the same kind of line moves less and less in one talk, and enemies and friends weigh it differently', async () => {
+    const always: PlayerReader = {
+      ...reader,
+      tone: (said) => Promise.resolve(said.startsWith('kind') ? odds.praise : { worse: 1, same: 0, better: 0 }),
+    };
+    const moves = async (bond: number, lines: readonly string[]) => {
+      const { people, world, traces } = makeForge({ reader: always });
+      world.moveBond('mira', bond);
+      const talk = people.openTalk('mira');
+      for (const line of lines) await collect(talk.say(line));
+      return traces.map(({ bondMove }) => bondMove);
+    };
+    expect(await moves(0, ['kind 1', 'kind 2', 'kind 3', 'kind 4', 'harsh'])).toEqual([3, 2, 1, 1, -3]);
+    expect(await moves(-80, ['kind', 'harsh'])).toEqual([1, -3]);
+    expect(await moves(80, ['kind', 'harsh'])).toEqual([3, -1]);
+  });
+
   it('[TONE-2] an aborted turn moves nothing', async () => {
     const { people, world } = makeForge({ reader, model: new ScriptedModel([{ stalls: true }]) });
     const controller = new AbortController();
