@@ -11,6 +11,8 @@ const layers = {
   testing: ['core'],
   storage: ['core'],
   vite: ['core', 'ink'],
+  // The command joins authoring with a model and with ink; nothing imports it.
+  bin: ['core', 'authoring', 'llm', 'ink'],
 };
 const browserGlobals = [
   'window',

@@ -29,7 +29,7 @@ export function mendAssets(raw: Json | undefined, report: Report): readonly Card
     if (/^http:/iu.test(uri))
       report(
         'TF0815',
-        `Asset ${index + 1} is at an address that anybody on the way can change: ${uri.slice(0, 80)}`,
+        `Asset ${index + 1} is at ${uri.slice(0, 80)}, where anybody on the way can change it.`,
         'Use https, or put the file inside the card.',
         `assets.${index}.uri`,
       );

@@ -1,8 +1,7 @@
 import leven from 'leven';
 import { z } from 'zod';
-import type { TownsfolkError } from '../errors.js';
 import type { PlaceOf } from './build-persona.js';
-import { problem } from './read-document.js';
+import { problem, type PersonaProblem } from './problem.js';
 
 /** What a breach of the schema means, in words, for each of its places. */
 export function describeIssues(
@@ -10,7 +9,7 @@ export function describeIssues(
   issues: readonly z.core.$ZodIssue[],
   data: unknown,
   placeOf: PlaceOf,
-): readonly TownsfolkError[] {
+): readonly PersonaProblem[] {
   const flat = issues.flatMap((issue) => nearestBranch(issue, data));
   // A misspelt key explains the one that is missing: it comes first.
   const sorted = flat.sort((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'));
@@ -30,19 +29,28 @@ function nearestBranch(issue: z.core.$ZodIssue, data: unknown): z.core.$ZodIssue
   return branch.flatMap((inner) => nearestBranch({ ...inner, path: [...issue.path, ...inner.path] }, data));
 }
 
-function describe(schema: z.ZodType, issue: z.core.$ZodIssue, data: unknown, placeOf: PlaceOf): readonly TownsfolkError[] {
+function describe(schema: z.ZodType, issue: z.core.$ZodIssue, data: unknown, placeOf: PlaceOf): readonly PersonaProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, issue.path);
-    return issue.keys.map((key) => problem(`does not know the key "${key}"`, suggest(key, known), placeOf([...issue.path, key])));
+    return issue.keys.map((key) => {
+      const place = placeOf([...issue.path, key]);
+      return problem('unknown-key', `does not know the key "${key}"`, suggest(key, known), place, correct(key, known));
+    });
   }
   const name = issue.path.map(String).join('.') || 'the file';
-  const isMissing = issue.code === 'invalid_type' && valueAt(data, issue.path) === undefined;
-  if (isMissing) return [problem(`lacks "${name}"`, `Add a line "${name}: …".`, placeOf(issue.path))];
-  const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const place = placeOf(issue.path);
   const written = valueAt(data, issue.path);
-  const hint =
-    typeof written === 'string' && values.length > 1 ? suggest(written, values) : 'See docs/personas.md for what stands where.';
-  return [problem(`"${name}": ${inWords(issue)}`, hint, placeOf(issue.path))];
+  if (issue.code === 'invalid_type' && written === undefined)
+    return [problem('missing-key', `lacks "${name}"`, `Add a line "${name}: …".`, place)];
+  const values = issue.code === 'invalid_value' && typeof written === 'string' ? issue.values.map(String) : [];
+  const hint = values.length > 1 ? suggest(String(written), values) : 'See docs/personas.md for what stands where.';
+  return [problem('wrong-value', `"${name}": ${inWords(issue)}`, hint, place, correct(String(written), values))];
+}
+
+/** What a misspelt word was likely meant to be. */
+function correct(written: string, known: readonly string[]): PersonaProblem['correction'] {
+  const meant = nearestOf(written, known);
+  return meant === undefined ? undefined : { written, meant };
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
@@ -87,7 +95,12 @@ function schemasAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): reado
 
 /** The nearest of the known words, or all of them. */
 export function suggest(word: string, known: readonly string[]): string {
+  const nearest = nearestOf(word, known);
+  return nearest === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${nearest}"?`;
+}
+
+/** The known word that another is likely a misspelling of. */
+export function nearestOf(word: string, known: readonly string[]): string | undefined {
   const [nearest] = [...known].sort((a, b) => leven(word, a) - leven(word, b));
-  const isNear = nearest !== undefined && leven(word, nearest) <= Math.ceil(word.length / 3);
-  return isNear ? `Did you mean "${nearest}"?` : `Known here: ${known.join(', ')}.`;
+  return nearest !== undefined && leven(word, nearest) <= Math.ceil(word.length / 3) ? nearest : undefined;
 }

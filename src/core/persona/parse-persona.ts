@@ -3,6 +3,7 @@ import { buildPersona } from './build-persona.js';
 import { describeIssues } from './describe-issue.js';
 import { mergeParts } from './merge-parts.js';
 import type { Persona } from './persona.js';
+import type { PersonaProblem } from './problem.js';
 import { readLayers, type PersonaLayer, type PersonaLoader } from './read-layers.js';
 import { personaSchema, type PersonaPart } from './schema/persona-schema.js';
 
@@ -40,7 +41,8 @@ export function readPersona(
   const { layers, problems } = readLayers(source, file, load);
   const own = layers.at(-1);
   const lacking = own === undefined || own.file !== file ? [] : whatIsLacking(layers, own);
-  if (own === undefined || problems.length + lacking.length > 0) return { problems: [...problems, ...lacking] };
+  if (own === undefined || problems.length + lacking.length > 0)
+    return { problems: [...problems, ...lacking].map(({ error }) => error) };
   return { persona: buildPersona(personaSchema.parse(mergeLayers(layers))), problems: [] };
 }
 
@@ -53,7 +55,8 @@ function withoutLinks({ extends: _bases, base: _base, ...part }: PersonaPart): P
   return part;
 }
 
-function whatIsLacking(layers: readonly PersonaLayer[], own: PersonaLayer): readonly TownsfolkError[] {
+/** What a persona must have, and neither its file nor those that it extends do. */
+export function whatIsLacking(layers: readonly PersonaLayer[], own: PersonaLayer): readonly PersonaProblem[] {
   const merged = mergeLayers(layers);
   const result = personaSchema.safeParse(merged);
   return result.success ? [] : describeIssues(personaSchema, result.error.issues, merged, own.placeOf);

@@ -1,5 +1,6 @@
 import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
-import { TownsfolkError, type ErrorPlace } from '../errors.js';
+import type { ErrorPlace } from '../errors.js';
+import { problem, type PersonaProblem } from './problem.js';
 
 /** Longest persona file that is read, in characters. Mira's has under 3,000; this only keeps accidents and bombs out. */
 const MAX_CHARS = 200_000;
@@ -11,15 +12,15 @@ const MAX_ALIASES = 100;
 export interface DocumentReading {
   readonly data: unknown;
   readonly placeOf: (path: readonly PropertyKey[]) => ErrorPlace;
-  readonly problems: readonly TownsfolkError[];
+  readonly problems: readonly PersonaProblem[];
 }
 
 /** Reads a YAML or JSON text. With problems there is no data. */
 export function readDocument(source: string, file: string): DocumentReading {
-  const failed = (...problems: TownsfolkError[]): DocumentReading => ({ data: undefined, placeOf: () => ({ file }), problems });
+  const failed = (...problems: PersonaProblem[]): DocumentReading => ({ data: undefined, placeOf: () => ({ file }), problems });
   if (source.length > MAX_CHARS) {
     const message = `has ${source.length} characters, more than the ${MAX_CHARS} that are read`;
-    return failed(problem(message, 'Split it, or check that it is a persona file.', { file }));
+    return failed(problem('unreadable', message, 'Split it, or check that it is a persona file.', { file }));
   }
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: true });
@@ -28,7 +29,12 @@ export function readDocument(source: string, file: string): DocumentReading {
     return { file, line, column: col };
   };
   const errors = document.errors.map((error) =>
-    problem(`is not valid YAML: ${error.message}`, 'Check quotes, colons and indentation near here.', locate(error.pos[0])),
+    problem(
+      'not-yaml',
+      `is not valid YAML: ${error.message}`,
+      'Check quotes, colons and indentation near here.',
+      locate(error.pos[0]),
+    ),
   );
   if (errors.length > 0) return failed(...errors);
   try {
@@ -41,13 +47,8 @@ export function readDocument(source: string, file: string): DocumentReading {
     return { data, placeOf, problems: [] };
   } catch (error) {
     const message = `cannot be unfolded: ${(error as Error).message}`;
-    return failed(problem(message, 'Write the repeated part out instead of using YAML aliases.', { file }));
+    return failed(problem('unreadable', message, 'Write the repeated part out instead of using YAML aliases.', { file }));
   }
-}
-
-/** Something wrong with a persona file, in words. */
-export function problem(message: string, hint: string, place: ErrorPlace): TownsfolkError {
-  return new TownsfolkError('persona/invalid', `The persona file ${message}.`, { hint, place });
 }
 
 /** The key that a path ends in, for what is wrong with a whole entry. */

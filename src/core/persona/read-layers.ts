@@ -1,8 +1,8 @@
-import type { TownsfolkError } from '../errors.js';
 import type { PlaceOf } from './build-persona.js';
 import { conditionProblems } from './condition-problems.js';
 import { describeIssues } from './describe-issue.js';
-import { problem, readDocument } from './read-document.js';
+import { problem, type PersonaProblem, type PersonaProblemKind } from './problem.js';
+import { readDocument } from './read-document.js';
 import { resolveFrom } from './relative-path.js';
 import { personaPartSchema, personaSchema, type PersonaPart } from './schema/persona-schema.js';
 
@@ -21,19 +21,19 @@ export interface PersonaLayer {
 
 interface LayerReading {
   readonly layer?: PersonaLayer;
-  readonly problems: readonly TownsfolkError[];
+  readonly problems: readonly PersonaProblem[];
 }
 
 /** A persona file and those that it extends, the farthest first and the file itself last. */
 export interface LayersReading {
   readonly layers: readonly PersonaLayer[];
-  readonly problems: readonly TownsfolkError[];
+  readonly problems: readonly PersonaProblem[];
 }
 
 /** Reads a persona file and all that it extends. Each file once, however often it is named. */
 export function readLayers(source: string, file: string, load: PersonaLoader): LayersReading {
   const layers: PersonaLayer[] = [];
-  const problems: TownsfolkError[] = [];
+  const problems: PersonaProblem[] = [];
   const read = (text: string, path: string, above: readonly string[]): void => {
     if (layers.some((layer) => layer.file === path)) return;
     const reading = readLayer(text, path, path === file);
@@ -67,18 +67,28 @@ function follow(
   { file, placeOf }: PersonaLayer,
   chain: readonly string[],
   load: PersonaLoader,
-): { readonly text: string; readonly path: string } | { readonly problem: TownsfolkError } {
-  const fail = (message: string, hint: string) => ({ problem: problem(message, hint, placeOf(path)) });
+): { readonly text: string; readonly path: string } | { readonly problem: PersonaProblem } {
+  const fail = (kind: PersonaProblemKind, message: string, hint: string) => ({
+    problem: problem(kind, message, hint, placeOf(path)),
+  });
   const target = resolveFrom(file, reference);
   if (target === undefined)
-    return fail(`extends "${reference}", which is no path seen from it`, 'Write a path such as "./villager.yaml".');
+    return fail(
+      'base-missing',
+      `extends "${reference}", which is no path seen from it`,
+      'Write a path such as "./villager.yaml".',
+    );
   if (chain.includes(target))
-    return fail(`extends itself: ${[...chain, target].join(' → ')}`, 'Take one of these "extends" out.');
+    return fail('base-circle', `extends itself: ${[...chain, target].join(' → ')}`, 'Take one of these "extends" out.');
   if (chain.length >= MAX_DEPTH)
-    return fail(`extends through more than ${MAX_DEPTH} files`, 'Put what they share into one file.');
+    return fail('base-circle', `extends through more than ${MAX_DEPTH} files`, 'Put what they share into one file.');
   const text = load(target);
   if (text === undefined)
-    return fail(`extends "${reference}", and there is no file "${target}"`, 'Check the path; it is seen from this file.');
+    return fail(
+      'base-missing',
+      `extends "${reference}", and there is no file "${target}"`,
+      'Check the path; it is seen from this file.',
+    );
   return { text, path: target };
 }
 
@@ -99,11 +109,12 @@ function mayLackParts(data: unknown): boolean {
   return typeof data === 'object' && data !== null && (Object.hasOwn(data, 'extends') || Object.hasOwn(data, 'base'));
 }
 
-function loreProblems({ lore = [] }: PersonaPart, placeOf: PlaceOf): readonly TownsfolkError[] {
+function loreProblems({ lore = [] }: PersonaPart, placeOf: PlaceOf): readonly PersonaProblem[] {
   return lore.flatMap((reference, index) =>
     resolveFrom('x', reference) === undefined
       ? [
           problem(
+            'lore-path',
             `names the lore file "${reference}", which is no path seen from it`,
             'Write a path such as "../lore/village.yaml".',
             placeOf(['lore', index]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { condition, id, mood, text } from './parts.js';
+import { condition, id, mood, text, time } from './parts.js';
 
 const someTexts = z.union([text, z.array(text).min(1)]);
 const span = z
@@ -30,7 +30,12 @@ export const testWorld = z.strictObject({
   bond: z.number().min(-100).max(100).optional(),
   facts: z.record(text, z.union([z.string(), z.number(), z.boolean()])).optional(),
   items: z.union([z.array(id), z.record(id, z.int().min(0))]).optional(),
+  quests: z.record(id, z.enum(['offered', 'taken', 'done', 'failed'])).optional(),
   scene: text.optional(),
+  place: text.optional(),
+  time: time.optional(),
+  weather: text.optional(),
+  met: z.boolean().optional().describe('Whether they have talked before.'),
   player: z.strictObject({ name: text.optional(), is: text.optional() }).optional(),
   deeds: z.array(text).optional(),
 });

@@ -1,0 +1,14 @@
+export type { Card, CardAsset, CardBook, CardBookEntry, CardData, CardReading, CardVersion } from './cards/card.js';
+export { cardOfPersona, type ExportOptions } from './cards/from-persona.js';
+export { importCard, type CardImport } from './cards/import-card.js';
+export { CARD_LIMITS } from './cards/limits.js';
+export { readCard } from './cards/read-card.js';
+export type { ImportOptions } from './cards/to-persona.js';
+export { writeCharx, writeJsonCard, writePngCard } from './cards/write-card.js';
+export { CATALOGUE, type DiagnosticCode } from './diagnostics/catalogue.js';
+export type { Diagnostic, Severity, TextEdit } from './diagnostics/diagnostic.js';
+export type { LintPorts } from './lint/context.js';
+export { lintProject, type LintResult } from './lint/lint-project.js';
+export { applyEdits } from './lint/offsets.js';
+export type { ProjectConfig } from './project/config.js';
+export { readProject, type Project, type ProjectFiles } from './project/project.js';
