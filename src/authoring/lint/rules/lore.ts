@@ -1,4 +1,4 @@
-import { finderOf, readKey, whyUnusable } from '../../../core/lore/keys.js';
+import { finderOf, readKey, scanText, whyUnusable } from '../../../core/lore/keys.js';
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { LoreSource } from '../../project/lore-source.js';
 import type { LoreRule } from '../context.js';
@@ -18,7 +18,7 @@ const ANY_TALK = [
   'I will do it for the best of us',
   'where can I sleep tonight?',
   'no, and that is that',
-];
+].map(scanText);
 
 /** TF0601: a key that never comes up. TF0602: one that always does. TF0603: a pattern that cannot be used. */
 export const keysThatFind = eachEntry((entry, path, { placeOf }) =>
