@@ -1,29 +1,22 @@
 import { TownsfolkError } from '../errors.js';
-import type { LoreMarks } from '../lore/lore-state.js';
+import type { Priority } from '../language-model.js';
 import type { Persona } from '../persona/persona.js';
 import { shortName } from '../persona/facts.js';
 import type { Situation } from '../persona/schema/lines.js';
-import { greetTask, suggestTask, voiceTask, type Task } from '../prompt/tasks.js';
-import { playerLine, type TurnHead } from '../prompt/user-turn.js';
+import { greetTask, type Task } from '../prompt/tasks.js';
+import { playerLine } from '../prompt/user-turn.js';
 import { oneLine } from '../text.js';
-import type { ChatMessage, Priority } from '../language-model.js';
 import { admitInput } from './admit.js';
-import { answer, whyNoModel, type Answer } from './answer.js';
-import { askTask, shownOf, spokenOf } from './ask-task.js';
-import { authoredLine, type AuthoredLine, type LineChoice } from './authored.js';
-import { commitExchange, proposeAction, type Proposal, type TurnOutcome } from './commit.js';
+import { whyNoModel } from './answer.js';
+import { authoredLine, type AuthoredLine } from './authored.js';
+import { performBehind, suggestBehind, voiceBehind } from './behind.js';
 import { composeSystem, composeTurn, headOf } from './compose.js';
-import type { CheckedText } from './generate.js';
-import { whyNotMeant } from './spoken-of.js';
-import { guardOf, recentOf } from './guard-of.js';
-import { messagesOf, startHistory, type TalkHistory } from './history.js';
-import { fallbackLine } from './mind.js';
-import { prepareTurn, type PreparedTurn } from './prepare.js';
+import { messagesOf, startHistory } from './history.js';
+import { takeTurn, type TurnSetting } from './take-turn.js';
+import { EMPTY_ACCOUNT, type SaidExchange, type TalkAccount } from './talk-account.js';
 import type { TalkContext } from './talk-context.js';
-import { accountAction, accountExchange, EMPTY_ACCOUNT, type SaidExchange, type TalkAccount } from './talk-account.js';
+import { withExchange, type TalkState } from './talk-state.js';
 import type { TurnPart } from './turn-part.js';
-import { judgeTone, wasSaid } from './tone.js';
-import { measurePrompt, traceTurn, type EndedTurn } from './trace-turn.js';
 
 /** How a talk is opened. */
 export interface TalkOptions {
@@ -36,11 +29,8 @@ export interface TalkOptions {
   readonly onClose?: ((talk: Talk) => Promise<void>) | undefined;
 }
 
-/** Least closeness of an authored line in other words. A guess on the safe side: the plain line is never wrong. */
-const SAME_MEANING = 0.75;
-
 /**
- * A talk between the player and one character. It only sequences; each phase of a turn is a file beside it.
+ * A talk between the player and one character, from its beginning to its end. What a turn does stands in take-turn.ts.
  *
  * Turns are one at a time, and an aborted or failed one leaves no trace in the talk or the world.
  */
@@ -50,10 +40,7 @@ export class Talk {
   readonly #context: TalkContext;
   readonly #haveMet: boolean;
   readonly #onClose: ((talk: Talk) => Promise<void>) | undefined;
-  readonly #used = new Map<string, number>();
-  #history: TalkHistory;
-  #account: TalkAccount = EMPTY_ACCOUNT;
-  #marks: LoreMarks = {};
+  #state: TalkState;
   #frame = '';
   #turnId = 0;
   #isBusy = false;
@@ -65,17 +52,18 @@ export class Talk {
     this.session = options.session;
     this.#haveMet = options.haveMet;
     this.#onClose = options.onClose;
-    this.#history = startHistory(composeSystem(options.persona, context.world));
+    const history = startHistory(composeSystem(options.persona, context.world));
+    this.#state = { history, account: EMPTY_ACCOUNT, marks: {}, used: new Map() };
   }
 
   /** What was said so far, oldest first, as far as it still stands in the prompt. */
   get exchanges(): readonly SaidExchange[] {
-    return this.#history.exchanges;
+    return this.#state.history.exchanges;
   }
 
   /** Everything that was said and done in it. */
   get account(): TalkAccount {
-    return this.#account;
+    return this.#state.account;
   }
 
   /**
@@ -88,29 +76,9 @@ export class Talk {
    * @throws `talk/busy` while another turn runs, `talk/closed` after {@link Talk.close}.
    */
   async *say(typed: string, options: { readonly signal?: AbortSignal } = {}): AsyncGenerator<TurnPart, void> {
-    const { signal } = options;
     this.#begin();
     try {
-      const startedAt = this.#context.clock.now();
-      const turnId = ++this.#turnId;
-      const input = admitInput(typed);
-      yield { type: 'turn-start', turnId, npcId: this.persona.id, heard: input.text };
-      const tone = this.#judgeTone(input.text, signal);
-      const moment = { persona: this.persona, history: this.#history, turnId, marks: this.#marks, frame: this.#frame };
-      const ready = await prepareTurn(this.#context, moment, input, signal);
-      const unasked = ready.unasked;
-      const result: Answer =
-        unasked === undefined ? yield* this.#speak(this.#ask(ready, signal)) : { fallback: unasked, attempts: [] };
-      const bondMove = await tone;
-      signal?.throwIfAborted();
-      const line = result.attempt ?? this.#fallback(ready);
-      if (result.attempt === undefined) yield { type: 'text-delta', mood: line.mood, text: line.text };
-      const lines = [input.text, line.text, this.exchanges.at(-1)?.said ?? ''];
-      const refusal = await whyNotMeant(this.#context, this.persona.id, result.attempt, lines, signal);
-      const proposal = this.#commit(ready, { line, attempt: result.attempt, bondMove, refusal });
-      if (proposal) yield { type: 'action', action: proposal.id, ...proposal.verdict };
-      const prompt = await measurePrompt(ready.turn, ready.body, this.#context.tokens);
-      yield this.#end({ ...ready, turnId, typed, prompt, result, line, bondMove, proposal, startedAt });
+      yield* takeTurn(this.#setting, { turnId: ++this.#turnId, typed, signal: options.signal });
     } finally {
       this.#isBusy = false;
     }
@@ -121,19 +89,13 @@ export class Talk {
    *
    * Nothing of it stays in the talk: tell the talk what was shown with {@link Talk.noteSaid}.
    */
-  async voice(line: string, options: { readonly signal?: AbortSignal } = {}): Promise<AuthoredLine | undefined> {
-    const parts = await this.perform(voiceTask(line), 'story', options.signal);
-    const words = spokenOf(parts, this.#guard(line));
-    if (words === undefined) return undefined;
-    const { scores } = await this.#context.closeness.scores(words.text, [line], `${this.persona.id}/voice`, options.signal);
-    return (scores[0] ?? 0) >= SAME_MEANING ? words : undefined;
+  voice(line: string, options: { readonly signal?: AbortSignal } = {}): Promise<AuthoredLine | undefined> {
+    return this.#alone(() => voiceBehind(this.#setting, line, options.signal));
   }
 
   /** Three different things that the player could say next; none where no model is ready or what it wrote may not be shown. */
-  async suggest(signal?: AbortSignal): Promise<readonly string[]> {
-    const parts = await this.perform(suggestTask(this.#playerName), 'ambient', signal);
-    const guard = { ...this.#guard(''), npcName: this.persona.name, recent: [] };
-    return [...new Set((parts ?? []).map((part) => shownOf(part, guard)).filter((line) => line !== ''))];
+  suggest(signal?: AbortSignal): Promise<readonly string[]> {
+    return this.#alone(() => suggestBehind(this.#setting, signal));
   }
 
   /**
@@ -142,26 +104,21 @@ export class Talk {
    * @returns the parts of the task's shape as the model wrote them, unchecked; `undefined` where no model is ready or it failed.
    * @throws `talk/busy`, `talk/closed`
    */
-  async perform(task: Task, priority: Priority = 'story', signal?: AbortSignal): Promise<readonly string[] | undefined> {
-    this.#begin('closing');
-    try {
-      const { messages } = composeTurn(this.#history, this.#head, task.prompt);
-      return await askTask(this.#context, { session: this.session, messages, shape: task.shape, priority, signal });
-    } finally {
-      this.#isBusy = false;
-    }
+  perform(task: Task, priority: Priority = 'story', signal?: AbortSignal): Promise<readonly string[] | undefined> {
+    return this.#alone(() => performBehind(this.#setting, task, { priority, signal }), 'closing');
   }
 
   /** A greeting out of the persona file. The talk remembers it as said. */
   greet(): AuthoredLine {
-    const line = authoredLine(this.persona, this.#haveMet ? 'greet_again' : 'greet', this.#choice);
+    const line = this.line(this.#haveMet ? 'greet_again' : 'greet');
     this.noteSaid(undefined, line);
     return line;
   }
 
   /** A line out of the persona file for any situation, such as `busy` or `thinking`. The talk does not remember it. */
   line(situation: Situation): AuthoredLine {
-    return authoredLine(this.persona, situation, this.#choice);
+    const scope = this.#context.world.scopeOf(this.persona.id);
+    return authoredLine(this.persona, situation, { scope, used: this.#state.used });
   }
 
   /** A parting word out of the persona file. */
@@ -175,12 +132,10 @@ export class Talk {
    * @param heard - What the player said or chose before it, if anything.
    */
   noteSaid(heard: string | undefined, line: AuthoredLine): void {
-    const body =
-      heard === undefined
-        ? greetTask(this.#playerName, this.#haveMet).prompt
-        : playerLine(this.#playerName, admitInput(heard).text);
-    const turn = composeTurn(this.#history, this.#head, body);
-    this.#append({ turn, heard: heard ?? '', line });
+    const player = shortName(this.#context.world.state.player.name);
+    const body = heard === undefined ? greetTask(player, this.#haveMet).prompt : playerLine(player, admitInput(heard).text);
+    const turn = composeTurn(this.#state.history, headOf(this.#context, this.persona, undefined, this.#frame), body);
+    this.#state = withExchange(this.#state, this.#context, { turn, heard: heard ?? '', line });
   }
 
   /**
@@ -194,7 +149,7 @@ export class Talk {
   /** Computes the talk so far ahead of time, while the player reads or types. Never throws and never waits for anything else. */
   async warm(signal?: AbortSignal): Promise<void> {
     if (whyNoModel(this.#context.model) !== undefined) return;
-    await this.#context.model?.warm(this.session, messagesOf(this.#history), signal).catch(() => undefined);
+    await this.#context.model?.warm(this.session, messagesOf(this.#state.history), signal).catch(() => undefined);
   }
 
   /**
@@ -210,16 +165,27 @@ export class Talk {
     this.#context.model?.release(this.session);
   }
 
-  get #choice(): LineChoice {
-    return { scope: this.#context.world.scopeOf(this.persona.id), used: this.#used };
+  get #setting(): TurnSetting {
+    const keep = (state: TalkState): void => {
+      this.#state = state;
+    };
+    return {
+      context: this.#context,
+      persona: this.persona,
+      session: this.session,
+      state: this.#state,
+      frame: this.#frame,
+      keep,
+    };
   }
 
-  get #head(): TurnHead {
-    return headOf(this.#context, this.persona, undefined, this.#frame);
-  }
-
-  get #playerName(): string {
-    return shortName(this.#context.world.state.player.name);
+  async #alone<Result>(run: () => Promise<Result>, last: 'open' | 'closing' = 'open'): Promise<Result> {
+    this.#begin(last);
+    try {
+      return await run();
+    } finally {
+      this.#isBusy = false;
+    }
   }
 
   #begin(last: 'open' | 'closing' = 'open'): void {
@@ -231,58 +197,5 @@ export class Talk {
         hint: 'Wait for its end, or abort it by its signal.',
       });
     this.#isBusy = true;
-  }
-
-  #ask({ turn, shape, input, point }: PreparedTurn, signal: AbortSignal | undefined): AsyncGenerator<CheckedText, Answer> {
-    const recent = recentOf(this.exchanges).map(({ said }) => said);
-    const request = { session: this.session, messages: turn.messages, shape, priority: 'talk' as const, recent, signal };
-    return answer(this.#context, request, { ...this.#guard(input.text, turn.messages), point });
-  }
-
-  #guard(heard: string, messages: readonly ChatMessage[] = []) {
-    return guardOf(this.#context, { persona: this.persona, exchanges: this.exchanges, messages, heard });
-  }
-
-  #judgeTone(line: string, signal: AbortSignal | undefined): Promise<number> {
-    const { persona, exchanges: before } = this;
-    return judgeTone(this.#context, line, { persona, before, movedBefore: this.#account.bondMoved, signal });
-  }
-
-  #fallback({ input, recall }: PreparedTurn): AuthoredLine {
-    const wasSaidBefore = wasSaid(input.text, this.exchanges);
-    return fallbackLine(this.#context, this.persona, { input, recall, wasSaidBefore }, this.#used);
-  }
-
-  async *#speak(words: AsyncGenerator<CheckedText, Answer>): AsyncGenerator<TurnPart, Answer> {
-    for (;;) {
-      const { done, value } = await words.next();
-      if (done === true) return value;
-      yield { type: 'text-delta', ...value };
-    }
-  }
-
-  /** Everything that a turn changes, at once and only when it is over. */
-  #commit({ input, turn, lore, offer }: PreparedTurn, { line, attempt, bondMove, refusal }: TurnOutcome): Proposal | undefined {
-    const { world } = this.#context;
-    world.moveBond(this.persona.id, bondMove);
-    const proposal = proposeAction(this.#context, this.persona, attempt, { offered: offer.offered, refusal });
-    this.#marks = lore.marks;
-    if (input.text !== '') {
-      world.noteTone(bondMove);
-      this.#append({ turn, heard: input.text, line, attempt, proposal });
-    }
-    this.#account = accountAction(this.#account, bondMove, proposal);
-    return proposal;
-  }
-
-  #append(ended: Parameters<typeof commitExchange>[1]): void {
-    this.#history = commitExchange(this.#history, ended, this.#playerName);
-    this.#account = accountExchange(this.#account, ended.heard, ended.line.text);
-  }
-
-  #end(turn: EndedTurn): TurnPart {
-    const trace = traceTurn(this.persona.id, turn, this.#context.clock.now());
-    this.#context.onTrace(trace);
-    return { type: 'turn-end', text: turn.line.text, mood: turn.line.mood, source: trace.source, trace };
   }
 }
