@@ -69,6 +69,8 @@ export type StoryBeat =
  * A story is pulled: it stands still until somebody asks for the next beat, so a generated line can take its time between two.
  */
 export interface Story {
+  /** Makes the next beat ready without holding the page up, where that may take long. Await it before {@link Story.next}. */
+  prepare?(): Promise<void>;
   /** The next beat. At `choices` and `talk` it gives the same beat again until the story is moved on. */
   next(): StoryBeat;
   /** Whether it is at its end, or broke down: the last beat was `end` and nothing has moved it since. Asking changes nothing, unlike {@link Story.next}. */

@@ -3,27 +3,28 @@ import type { TownsfolkError } from '../core/errors.js';
 import type { Story, StoryBeat, StoryValue } from '../core/story.js';
 import { readBeats, tagsAlone } from './beats.js';
 import { findExit, readChoices, withWayOut } from './choices.js';
-import { continueLine, isLooseEnd, runtimeError } from './continue-line.js';
-import { openEngine, parseProgram, type InkEngine, type InkProgram, type Warn } from './engine.js';
-import { LOOKING_FUNCTIONS, bindFunctions } from './functions.js';
-import { hashText } from './hash.js';
+import type { InkEngine, InkProgram } from './engine.js';
 import type { InkStoryOptions } from './ink-story-options.js';
-import type { Speakers } from './line.js';
-import { badChoice, busy, unknownKnot } from './misuse.js';
+import { badChoice, unknownKnot } from './misuse.js';
 import { knotOf } from './place.js';
 import { hasKnot, restoreEngine } from './restore.js';
-import { readSave, writeSave, type Phase } from './save.js';
-import { VariableNews } from './variable-news.js';
-import { InkVariables } from './variables.js';
+import { InkRun } from './run.js';
+import { MAIN_FLOW, readSave, writeSave, type FlowSave, type InkSave, type Phase } from './save.js';
 
-/** `ErrorType.Error` of the engine, which it does not export. */
-const ENGINE_ERROR = 2;
-
-const LINE_LIMIT_MS = 2000;
+/** What came of a restore. */
+export interface RestoreReport {
+  /** Whether the story was edited since it was saved. */
+  readonly isEdited: boolean;
+  /** What `# version:` said then, and says now. */
+  readonly savedVersion: string | undefined;
+  readonly version: string | undefined;
+  /** What could not be kept; it was told as a warning too. */
+  readonly lost: TownsfolkError | undefined;
+}
 
 /** Opens a compiled ink story. @throws `ink/load` */
 export function createInkStory(options: InkStoryOptions): InkStory {
-  return new InkStory(options);
+  return new InkStory(new InkRun(options), MAIN_FLOW, new Map());
 }
 
 /**
@@ -34,14 +35,10 @@ export function createInkStory(options: InkStoryOptions): InkStory {
  * story.next(); // { type: 'line', line: { speaker: 'mira', text: 'Mind the sparks.', … } }
  */
 export class InkStory implements Story {
-  readonly #options: InkStoryOptions;
-  readonly #program: InkProgram;
-  readonly #speakers: Speakers;
-  readonly #warn: Warn;
-  readonly #news: VariableNews;
-  #hash: string | undefined;
-  #engine: InkEngine;
-  #variables: InkVariables;
+  readonly #run: InkRun;
+  readonly #flow: string;
+  /** All flows of the run, this one too. */
+  readonly #flows: Map<string, InkStory>;
   #phase: Phase = 'ready';
   /** The beat that was given last. */
   #beat: StoryBeat = { type: 'end' };
@@ -49,22 +46,34 @@ export class InkStory implements Story {
   #talkBehind: StoryBeat | undefined;
   /** Set by a restore: the line has not been given to this caller yet. */
   #mustRepeat = false;
+  /** Whether {@link prepare} has told a line that nobody has read. */
+  #isAhead = false;
   /** Tags that came to the current line from lines without words, and those that it leaves behind itself. */
   #carried: readonly string[] = [];
   #left: readonly string[] = [];
-  #failure: TownsfolkError | undefined;
-  #isDamaged = false;
-  #isTelling = false;
 
-  constructor(options: InkStoryOptions) {
-    this.#options = options;
-    this.#program = parseProgram(options.json);
-    this.#speakers = options.speakers ?? new Map<string, string>();
-    this.#warn = options.onWarning ?? ((warning) => console.warn(warning.toString()));
-    this.#engine = this.#open();
-    this.#variables = this.#watch(this.#engine);
-    this.#news = new VariableNews(this.#variables, this.#warn);
-    if (options.seed !== undefined) this.#engine.state.storySeed = options.seed;
+  /** Use {@link createInkStory} or {@link flow}. @internal */
+  constructor(run: InkRun, flow: string, flows: Map<string, InkStory>) {
+    this.#run = run;
+    this.#flow = flow;
+    this.#flows = flows.set(flow, this);
+  }
+
+  /**
+   * A flow of this story by its name: a place of its own in the same story, with the same variables. It is a whole {@link Story};
+   * {@link save} of any of them saves all.
+   *
+   * @param path - Where it begins, the first time that it is asked for. @defaultValue the beginning of the story
+   * @throws `ink/unknown-knot`
+   */
+  flow(name: string, path?: string): InkStory {
+    const known = this.#flows.get(name);
+    if (known !== undefined) return known;
+    const engine = this.#run.enter(this.#flow, 'flow()');
+    if (path !== undefined && !hasKnot(engine, path)) throw unknownKnot(path);
+    const fresh = new InkStory(this.#run, name, this.#flows);
+    if (path !== undefined) fresh.goTo(path);
+    return fresh;
   }
 
   /**
@@ -73,37 +82,57 @@ export class InkStory implements Story {
    * @throws `ink/runtime` where the story is broken, and again at each call until it is restored or sent elsewhere.
    */
   next(): StoryBeat {
-    if (this.#isTelling) throw busy('next()');
-    if (this.#mustRepeat || (this.#phase !== 'ready' && this.#phase !== 'line')) {
+    const engine = this.#enter('next()');
+    if (this.#mustRepeat || !this.#canTell) {
       this.#mustRepeat = false;
       return this.#beat;
     }
     if (this.#talkBehind !== undefined) return this.#stand(this.#talkBehind);
-    while (this.#failure === undefined && this.#engine.canContinue) {
-      const [first, second] = this.#tell();
+    while (this.#isAhead || (this.#run.failure === undefined && engine.canContinue)) {
+      if (!this.#isAhead && !lastOf(this.#run.tell(this.#flow))) break;
+      this.#isAhead = false;
+      const [first, second] = this.#takeLine();
       if (first !== undefined) return this.#stand(first, second);
     }
-    if (this.#failure !== undefined) throw this.#failure;
+    if (this.#run.failure !== undefined) throw this.#run.failure;
     if (this.#left.length > 0) return this.#giveLeft();
-    return this.#stand(choicesOf(this.#engine));
+    return this.#stand(choicesOf(engine));
+  }
+
+  /**
+   * Tells the next line ahead, in slices of a few milliseconds with a pause between, so that even a line that takes long leaves the page
+   * its frames. {@link next} gives it then at once. An ordinary line is told in one slice, without a pause.
+   */
+  async prepare(pause: () => Promise<void> = nextTask): Promise<void> {
+    const engine = this.#enter('prepare()');
+    const isDue = this.#canTell && !this.#mustRepeat && !this.#isAhead && this.#talkBehind === undefined;
+    if (!isDue || this.#run.failure !== undefined || !engine.canContinue) return;
+    const slices = this.#run.tell(this.#flow);
+    let slice = slices.next();
+    for (; slice.done !== true; slice = slices.next()) await pause();
+    this.#isAhead = slice.value;
   }
 
   get isOver(): boolean {
-    return this.#phase === 'end' || this.#failure !== undefined;
+    return this.#phase === 'end' || this.#run.failure !== undefined;
   }
 
   choose(index: number): void {
-    const choices = this.#phase === 'choices' || this.#phase === 'talk' ? choicesIn(this.#beat) : [];
-    if (!choices.some((choice) => choice.index === index)) throw badChoice(`choose(${index})`, this.#phase, choices);
-    this.#engine.ChooseChoiceIndex(index);
+    const engine = this.#enter('choose()');
+    const choices = choicesIn(this.#beat);
+    const isOpen = this.#phase === 'choices' || this.#phase === 'talk';
+    if (!isOpen || !choices.some((choice) => choice.index === index))
+      throw badChoice(`choose(${index})`, this.#phase, isOpen ? choices : []);
+    engine.ChooseChoiceIndex(index);
     this.#goOn();
   }
 
   exitTalk(exit: string): void {
+    const engine = this.#enter('exitTalk()');
     if (this.#phase !== 'talk') throw badChoice(`exitTalk(${JSON.stringify(exit)})`, this.#phase, choicesIn(this.#beat));
     if (typeof this.getVariable('talk_exit') === 'string') this.setVariable('talk_exit', exit);
     const choice = findExit(choicesIn(this.#beat), exit);
-    if (choice !== undefined) this.#engine.ChooseChoiceIndex(choice.index);
+    if (choice !== undefined) engine.ChooseChoiceIndex(choice.index);
     this.#goOn();
   }
 
@@ -113,125 +142,116 @@ export class InkStory implements Story {
    * @throws `ink/unknown-knot`; the story then stays where it was.
    */
   goTo(path: string): void {
-    if (this.#isTelling) throw busy('goTo()');
-    if (!hasKnot(this.#engine, path)) throw unknownKnot(path);
-    if (this.#isDamaged) this.#replaceEngine();
-    this.#engine.ChoosePathString(path);
+    if (!hasKnot(this.#enter('goTo()'), path)) throw unknownKnot(path);
+    this.#run.mend();
+    this.#enter('goTo()').ChoosePathString(path);
     this.#left = [];
-    this.#failure = undefined;
     this.#goOn();
   }
 
   getVariable(name: string): StoryValue | undefined {
-    return this.#variables.get(name);
+    return this.#run.variables.get(name);
   }
 
   /** Also throws `ink/bad-value` when the variable holds values of another type. */
   setVariable(name: string, value: StoryValue): void {
-    this.#variables.set(name, value);
+    this.#run.variables.set(name, value);
   }
 
   get variableNames(): readonly string[] {
-    return [...this.#variables.names];
+    return [...this.#run.variables.names];
   }
 
   hasVariable(name: string): boolean {
-    return this.#variables.names.has(name);
+    return this.#run.variables.names.has(name);
   }
 
   /** Tells of each variable whose value changes: by the story (once a line), by {@link setVariable}, and by {@link restore}. */
   onVariable(listener: (name: string, value: StoryValue) => void): Unsubscribe {
-    return this.#news.on(listener);
+    return this.#run.news.on(listener);
+  }
+
+  /** How often a knot or stitch (or a labelled choice or gather) was come to. 0 for one that the story does not have. */
+  visits(path: string): number {
+    const engine = this.#enter('visits()');
+    return hasKnot(engine, path) ? (engine.state.VisitCountAtPathString(path) ?? 0) : 0;
   }
 
   save(): string {
-    if (this.#isTelling) throw busy('save()');
-    const isOnLine = this.#phase === 'line' || this.#phase === 'talk';
-    return writeSave({
-      version: 1,
-      story: this.#storyHash(),
-      phase: this.#phase,
-      carried: isOnLine ? this.#carried : this.#left,
-      knot: knotOf(this.#engine),
-      ink: this.#engine.state.ToJson(),
-    });
+    const engine = this.#enter('save()');
+    const flows = [...this.#flows].map(([name, story]): [string, FlowSave] => [name, story.#place()]);
+    this.#enter('save()');
+    const { hash: story, version: storyVersion } = this.#run;
+    return writeSave({ version: 2, story, storyVersion, flows: Object.fromEntries(flows), ink: engine.state.ToJson() });
   }
 
   /** Stands at the same beat again, and {@link next} gives it once more, a line too. An edited story goes on at its knot, with a warning. */
-  restore(saved: string): void {
-    if (this.#isTelling) throw busy('restore()');
-    const save = readSave(saved);
-    const restored = restoreEngine(
-      { open: () => this.#open(), names: this.#variables.names, storyHash: this.#storyHash() },
-      save,
-    );
-    this.#useEngine(restored.engine);
-    this.#failure = undefined;
-    this.#carried = save.carried;
-    this.#left = save.carried;
-    this.#standAgain(restored.phase);
-    if (restored.lost !== undefined) this.#warn(restored.lost);
-    for (const name of this.#variables.names) this.#news.tell(name, this.#variables.get(name));
+  restore(saved: string): RestoreReport {
+    this.#enter('restore()');
+    return this.#restore(readSave(saved));
   }
 
-  #open(): InkEngine {
-    const engine = openEngine(this.#program);
-    const looking = new Set([...LOOKING_FUNCTIONS, ...(this.#options.lookingFunctions ?? [])]);
-    bindFunctions(engine, this.#options.functions ?? {}, looking, this.#warn);
-    engine.onError = (message, type) => this.#hear(runtimeError(message), Number(type) === ENGINE_ERROR);
-    return engine;
-  }
-
-  #watch(engine: InkEngine): InkVariables {
-    const variables = new InkVariables(engine, this.#program);
-    variables.watch((name) => this.#news.tell(name, this.#variables.get(name)));
-    return variables;
-  }
-
-  #useEngine(engine: InkEngine): void {
-    this.#engine = engine;
-    this.#variables = this.#watch(engine);
-    this.#isDamaged = false;
-  }
-
-  /** A fresh engine with the variables of the damaged one. */
-  #replaceEngine(): void {
-    const values = this.#variables.snapshot();
-    this.#useEngine(this.#open());
-    for (const [name, value] of values) this.#variables.set(name, value);
-  }
-
-  /** Lets the engine tell one line, and reads it. */
-  #tell(): readonly StoryBeat[] {
-    this.#isTelling = true;
+  /**
+   * Puts an edited story in place of this one, at the same place as far as it can be found: for work on a story while the game runs.
+   *
+   * @throws `ink/load`, `ink/bad-save`; the story then stays what it was.
+   */
+  edit(json: string | InkProgram): RestoreReport {
+    const save = readSave(this.save());
+    const undo = this.#run.edit(json);
     try {
-      continueLine(this.#engine, this.#options.lineLimitMs ?? LINE_LIMIT_MS);
+      return this.#restore(save);
     } catch (error) {
-      this.#isDamaged = true;
-      this.#failure = error as TownsfolkError;
-      return [];
-    } finally {
-      this.#isTelling = false;
+      undo();
+      throw error;
     }
+  }
+
+  #restore(save: InkSave): RestoreReport {
+    const run = this.#run;
+    const restored = restoreEngine({ open: () => run.open(), names: run.variables.names, storyHash: run.hash }, save);
+    run.use(restored.engine);
+    for (const [name, { phase, carried }] of Object.entries(save.flows)) {
+      const story = this.#flows.get(name) ?? new InkStory(run, name, this.#flows);
+      story.#standAgain(restored.lost === undefined ? phase : 'ready', carried);
+    }
+    if (restored.lost !== undefined) run.warn(restored.lost);
+    run.tellAll();
+    const { storyVersion: savedVersion } = save;
+    return { isEdited: save.story !== run.hash, savedVersion, version: run.version, lost: restored.lost };
+  }
+
+  get #canTell(): boolean {
+    return this.#phase === 'ready' || this.#phase === 'line';
+  }
+
+  #enter(call: string): InkEngine {
+    return this.#run.enter(this.#flow, call);
+  }
+
+  /** Where this flow stands, for a save. */
+  #place(): FlowSave {
+    const isOnLine = !this.#isAhead && (this.#phase === 'line' || this.#phase === 'talk');
+    const knot = knotOf(this.#enter('save()'));
+    return { phase: this.#isAhead ? 'ahead' : this.#phase, carried: isOnLine ? this.#carried : this.#left, knot };
+  }
+
+  /** Reads the line that the engine has told; nothing where it broke. */
+  #takeLine(): readonly StoryBeat[] {
     this.#carried = this.#left;
     return this.#read();
   }
 
   #read(): readonly StoryBeat[] {
-    const { beats, left } = readBeats(this.#engine, this.#carried, this.#speakers, this.#warn);
+    const { speakers, warn } = this.#run;
+    const { beats, left } = readBeats(this.#enter('next()'), this.#carried, speakers, warn);
     this.#left = left;
     return beats;
   }
 
-  /** What the engine reports goes on as a warning, but for an error that ended the story: that comes behind the line it gave. */
-  #hear(error: TownsfolkError, isError: boolean): void {
-    if (isError && !isLooseEnd(error)) this.#failure ??= error;
-    else this.#warn(error);
-  }
-
   /** Nothing waits at it: a save made here goes on behind it. */
   #giveLeft(): StoryBeat {
-    const beat = tagsAlone(this.#left, this.#speakers, this.#warn);
+    const beat = tagsAlone(this.#left, this.#run.speakers, this.#run.warn);
     this.#left = [];
     return beat;
   }
@@ -247,21 +267,35 @@ export class InkStory implements Story {
     this.#phase = 'ready';
     this.#talkBehind = undefined;
     this.#mustRepeat = false;
+    this.#isAhead = false;
   }
 
   /** Finds the beat of a restored engine once more. */
-  #standAgain(phase: Phase): void {
+  #standAgain(phase: Phase, carried: readonly string[]): void {
+    this.#carried = carried;
+    this.#left = carried;
     this.#goOn();
-    const beats = phase === 'line' || phase === 'talk' ? this.#read() : phase === 'ready' ? [] : [choicesOf(this.#engine)];
+    this.#isAhead = phase === 'ahead';
+    if (this.#isAhead) return;
+    const engine = this.#enter('restore()');
+    const beats = phase === 'line' || phase === 'talk' ? this.#read() : phase === 'ready' ? [] : [choicesOf(engine)];
     const at = beats.findIndex((beat) => beat.type === phase);
     const beat = beats[at];
     if (beat === undefined) return;
     this.#stand(beat, beats[at + 1]);
     this.#mustRepeat = true;
   }
+}
 
-  #storyHash(): string {
-    return (this.#hash ??= hashText(JSON.stringify(this.#program)));
+/** A macrotask later: the page may draw before it. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function lastOf<Result>(slices: Generator<void, Result>): Result {
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done === true) return slice.value;
   }
 }
 

@@ -9,10 +9,10 @@ export function badChoice(call: string, phase: string, choices: readonly StoryCh
   });
 }
 
-/** A function of the game moved the story that was calling it. */
+/** Something moved the story while it was telling a line: a function of the game, or a caller that did not wait. */
 export function busy(call: string): TownsfolkError {
-  return new TownsfolkError('ink/runtime', `${call} was called by a function that the story itself was calling.`, {
-    hint: 'Only set variables there, and move the story when next() has returned.',
+  return new TownsfolkError('ink/runtime', `${call} came while the story was in the middle of a line.`, {
+    hint: 'A function that the story calls may only set variables; move the story when next() has returned, or prepare() has resolved.',
   });
 }
 

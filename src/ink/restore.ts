@@ -1,6 +1,6 @@
 import { TownsfolkError } from '../core/errors.js';
 import type { InkEngine } from './engine.js';
-import { badSave, type InkSave, type Phase } from './save.js';
+import { MAIN_FLOW, badSave, type InkSave } from './save.js';
 
 /** What a restore needs of the story. */
 interface Restorable {
@@ -12,18 +12,17 @@ interface Restorable {
 
 interface Restored {
   readonly engine: InkEngine;
-  readonly phase: Phase;
   /** What an edited story has lost. */
   readonly lost?: TownsfolkError;
 }
 
 /**
- * Puts a saved state into a fresh engine, and tells at which beat it stands then.
+ * Puts a saved state into a fresh engine.
  *
- * Where the story was edited so much that the place is gone, it begins again at the knot of that place, with the variables
+ * Where the story was edited so much that a place is gone, every flow begins again at the knot of its place, with the variables
  * that both know; what was lost is told.
  *
- * @throws `ink/bad-save` when even the knot is gone.
+ * @throws `ink/bad-save` when even the knot of the main flow is gone.
  */
 export function restoreEngine(story: Restorable, save: InkSave): Restored {
   const engine = story.open();
@@ -31,36 +30,54 @@ export function restoreEngine(story: Restorable, save: InkSave): Restored {
     engine.state.LoadJson(save.ink);
   } catch (cause) {
     if (save.story === story.storyHash) throw badSave('The state of the ink engine in it is damaged.', cause);
-    return restoreKnot(story, save, cause);
+    return restoreKnots(story, save, cause);
   }
-  if (save.story === story.storyHash || isPlaceThere(engine)) return { engine, phase: save.phase };
-  return restoreKnot(story, save);
+  if (save.story === story.storyHash || isPlaceThere(engine, save)) return { engine };
+  return restoreKnots(story, save);
 }
 
 /** The engine loads places that are gone and only warns, and choices that lead nowhere without a word. */
-function isPlaceThere(engine: InkEngine): boolean {
+function isPlaceThere(engine: InkEngine, { flows }: InkSave): boolean {
   const isThere = (path: Parameters<InkEngine['ContentAtPath']>[0] | null) =>
     path !== null && !engine.ContentAtPath(path).approximate;
-  return !engine.hasWarning && engine.currentChoices.every((choice) => isThere(choice.targetPath));
+  return (
+    !engine.hasWarning &&
+    Object.keys(flows).every((flow) => {
+      enterFlow(engine, flow);
+      return engine.currentChoices.every((choice) => isThere(choice.targetPath));
+    })
+  );
 }
 
-function restoreKnot(story: Restorable, save: InkSave, cause?: unknown): Restored {
+/** Switches only where there is something to switch: the engine refuses the flow that it stands in. */
+export function enterFlow(engine: InkEngine, flow: string): void {
+  if (engine.state.currentFlowName !== flow) engine.SwitchFlow(flow);
+}
+
+function restoreKnots(story: Restorable, save: InkSave, cause?: unknown): Restored {
   const engine = story.open();
-  if (!hasKnot(engine, save.knot)) {
-    throw badSave(
-      `The story was edited since, and ${save.knot === '' ? 'the place' : `the knot "${save.knot}"`} is gone.`,
-      cause,
-    );
+  const main = save.flows[MAIN_FLOW]?.knot ?? '';
+  if (!hasKnot(engine, main)) {
+    throw badSave(`The story was edited since, and ${main === '' ? 'the place' : `the knot "${main}"`} is gone.`, cause);
   }
   const dropped = copyVariables(engine, save.ink, story.names);
-  engine.ChoosePathString(save.knot);
+  const gone: string[] = [];
+  for (const [flow, { knot }] of Object.entries(save.flows)) {
+    enterFlow(engine, flow);
+    if (hasKnot(engine, knot)) engine.ChoosePathString(knot);
+    else gone.push(flow);
+  }
+  return { engine, lost: lostPlaces(main, dropped, gone, cause) };
+}
+
+function lostPlaces(knot: string, dropped: readonly string[], gone: readonly string[], cause: unknown): TownsfolkError {
   const variables = dropped.length === 0 ? '' : ` These variables are gone: ${dropped.join(', ')}.`;
-  const lost = new TownsfolkError(
+  const flows = gone.length === 0 ? '' : ` These flows begin anew: ${gone.join(', ')}.`;
+  return new TownsfolkError(
     'ink/bad-save',
-    `The story was edited since it was saved. It goes on at the beginning of "${save.knot}"; visit counts start anew.${variables}`,
+    `The story was edited since it was saved. It goes on at the beginning of "${knot}"; visit counts start anew.${variables}${flows}`,
     { hint: 'Nothing needs to be done; keep the names of knots so that old saves find their place.', cause },
   );
-  return { engine, phase: 'ready', lost };
 }
 
 /** Whether a story has a knot of this name, or a stitch when the path is `knot.stitch`. */

@@ -15,7 +15,7 @@ export interface LineTags {
 }
 
 /** Tags that say something about the line itself. All others are events for the game. */
-const OURS = new Set(['speaker', 'mood', 'voice', 'say', 'talk']);
+const OURS = new Set(['speaker', 'mood', 'voice', 'say', 'talk', 'version']);
 
 /** Whether a tag is one for the game to act on. */
 export function isEventTag(tag: string): boolean {
@@ -48,6 +48,9 @@ export function readLineTags(tags: readonly string[], warn: Warn): LineTags {
         break;
       case 'talk':
         read.talk = readTalk(tag.value, warn);
+        break;
+      case 'version':
+        // About the story, not about its first line.
         break;
       default:
         read.events.push(tag);

@@ -148,7 +148,10 @@ describe('InkStory: saves', () => {
     read(story);
     read(story);
     const good = JSON.parse(story.save()) as Record<string, unknown>;
-    const bad = ['', 'no', 'null', '{}', '[]', ...[{ version: 2 }, { ink: '{}' }, { ink: 'x' }, { phase: 'x' }, { carried: 1 }, { knot: 3 }].map((part) => JSON.stringify({ ...good, ...part }))]; // prettier-ignore
+    const flow = { phase: 'line', carried: [], knot: '' };
+    const flows = [{}, { DEFAULT_FLOW: 1 }, ...[{ phase: 'x' }, { carried: 1 }, { knot: 3 }].map((part) => ({ DEFAULT_FLOW: { ...flow, ...part } }))]; // prettier-ignore
+    const parts = [{ version: 3 }, { version: 1 }, { ink: '{}' }, { ink: 'x' }, { storyVersion: 1 }, ...flows.map((all) => ({ flows: all }))]; // prettier-ignore
+    const bad = ['', 'no', 'null', '{}', '[]', ...parts.map((part) => JSON.stringify({ ...good, ...part }))];
     for (const text of bad)
       expect(
         codeOf(() => story.restore(text)),

@@ -30,10 +30,16 @@ export class StoryTeller {
   }
 
   async tell(): Promise<void> {
-    for (let beat = this.#story.next(); beat.type !== 'end'; beat = this.#story.next()) {
+    for (let beat = await this.#next(); beat.type !== 'end'; beat = await this.#next()) {
       await this.#play(beat);
       this.#stage.signal.throwIfAborted();
     }
+  }
+
+  async #next(): Promise<StoryBeat> {
+    await this.#story.prepare?.();
+    this.#stage.signal.throwIfAborted();
+    return this.#story.next();
   }
 
   async #play(beat: Exclude<StoryBeat, { type: 'end' }>): Promise<void> {

@@ -1,0 +1,145 @@
+import { TownsfolkError } from '../core/errors.js';
+import { continueLine, isLooseEnd, runtimeError } from './continue-line.js';
+import { openEngine, parseProgram, type InkEngine, type InkProgram, type Warn } from './engine.js';
+import { LOOKING_FUNCTIONS, bindFunctions } from './functions.js';
+import { hashText } from './hash.js';
+import type { InkStoryOptions } from './ink-story-options.js';
+import type { Speakers } from './line.js';
+import { busy } from './misuse.js';
+import { enterFlow } from './restore.js';
+import { VariableNews } from './variable-news.js';
+import { InkVariables } from './variables.js';
+
+/** `ErrorType.Error` of the engine, which it does not export. */
+const ENGINE_ERROR = 2;
+
+const LINE_LIMIT_MS = 2000;
+
+/** One opened story with everything that its flows share: the engine, the variables, the game's functions, and what broke. */
+export class InkRun {
+  readonly speakers: Speakers;
+  readonly warn: Warn;
+  readonly news: VariableNews;
+  readonly #options: InkStoryOptions;
+  #program: InkProgram;
+  #hash: string | undefined;
+  #engine: InkEngine;
+  #variables: InkVariables;
+  #failure: TownsfolkError | undefined;
+  #isDamaged = false;
+  #isTelling = false;
+
+  constructor(options: InkStoryOptions) {
+    this.#options = options;
+    this.#program = parseProgram(options.json);
+    this.speakers = options.speakers ?? new Map<string, string>();
+    this.warn = options.onWarning ?? ((warning) => console.warn(warning.toString()));
+    this.#engine = this.open();
+    this.#variables = this.#watch(this.#engine);
+    this.news = new VariableNews(this.#variables, this.warn);
+    if (options.seed !== undefined) this.#engine.state.storySeed = options.seed;
+  }
+
+  get variables(): InkVariables {
+    return this.#variables;
+  }
+
+  /** What broke the story; nothing more comes until it is restored or sent elsewhere. */
+  get failure(): TownsfolkError | undefined {
+    return this.#failure;
+  }
+
+  get isTelling(): boolean {
+    return this.#isTelling;
+  }
+
+  /** The fingerprint of the compiled story. */
+  get hash(): string {
+    return (this.#hash ??= hashText(JSON.stringify(this.#program)));
+  }
+
+  /** What `# version: 3` at the head of the story says. */
+  get version(): string | undefined {
+    const tag = (this.#engine.globalTags ?? []).find((global) => /^version\s*:/iu.test(global));
+    return tag?.slice(tag.indexOf(':') + 1).trim();
+  }
+
+  /** The engine, standing in a flow. @throws `ink/runtime` when the story is in the middle of a line: `call` says who asks. */
+  enter(flow: string, call: string): InkEngine {
+    if (this.#isTelling) throw busy(call);
+    enterFlow(this.#engine, flow);
+    return this.#engine;
+  }
+
+  /** Lets a flow tell one line, slice by slice; whoever takes the slices may rest between them. @returns whether there is a line to read; if not, see {@link failure} */
+  *tell(flow: string): Generator<void, boolean> {
+    const engine = this.enter(flow, 'next()');
+    this.#isTelling = true;
+    try {
+      yield* continueLine(engine, this.#options.lineLimitMs ?? LINE_LIMIT_MS);
+      return true;
+    } catch (error) {
+      this.#isDamaged = true;
+      this.#failure = error as TownsfolkError;
+      return false;
+    } finally {
+      this.#isTelling = false;
+    }
+  }
+
+  /** A fresh engine at the story's beginning, with the game's functions. */
+  open(): InkEngine {
+    const engine = openEngine(this.#program);
+    const looking = new Set([...LOOKING_FUNCTIONS, ...(this.#options.lookingFunctions ?? [])]);
+    bindFunctions(engine, this.#options.functions ?? {}, looking, this.warn);
+    engine.onError = (message, type) => this.#hear(runtimeError(message), Number(type) === ENGINE_ERROR);
+    return engine;
+  }
+
+  /** Puts another engine in place of the one so far. */
+  use(engine: InkEngine): void {
+    this.#engine = engine;
+    this.#variables = this.#watch(engine);
+    this.#isDamaged = false;
+    this.#failure = undefined;
+  }
+
+  /** Puts an edited story in place of the one so far, at its beginning. @returns puts the old one back. @throws `ink/load` */
+  edit(json: string | InkProgram): () => void {
+    const before = { program: this.#program, hash: this.#hash, engine: this.#engine };
+    const put = (program: InkProgram, hash: string | undefined, makeEngine: () => InkEngine) => {
+      this.#program = program;
+      this.#hash = hash;
+      this.use(makeEngine());
+    };
+    const program = parseProgram(json);
+    openEngine(program);
+    put(program, undefined, () => this.open());
+    return () => put(before.program, before.hash, () => before.engine);
+  }
+
+  /** Makes the story fit to go on after it broke: an engine that is damaged is left behind, its variables are kept. */
+  mend(): void {
+    const values = this.#isDamaged ? this.#variables.snapshot() : undefined;
+    if (values !== undefined) this.use(this.open());
+    for (const [name, value] of values ?? []) this.#variables.set(name, value);
+    this.#failure = undefined;
+  }
+
+  /** Tells listeners what has changed with a restore. */
+  tellAll(): void {
+    for (const name of this.#variables.names) this.news.tell(name, this.#variables.get(name));
+  }
+
+  #watch(engine: InkEngine): InkVariables {
+    const variables = new InkVariables(engine, this.#program);
+    variables.watch((name) => this.news.tell(name, this.#variables.get(name)));
+    return variables;
+  }
+
+  /** What the engine reports goes on as a warning, but for an error that ended the story: that comes behind the line it gave. */
+  #hear(error: TownsfolkError, isError: boolean): void {
+    if (isError && !isLooseEnd(error)) this.#failure ??= error;
+    else this.warn(error);
+  }
+}
