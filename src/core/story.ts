@@ -69,8 +69,8 @@ export type StoryBeat =
  * A story is pulled: it stands still until somebody asks for the next beat, so a generated line can take its time between two.
  */
 export interface Story {
-  /** Makes the next beat ready without holding the page up, where that may take long. Await it before {@link Story.next}. */
-  prepare?(): Promise<void>;
+  /** Makes the next beat ready without holding the page up. Wait for what it gives before {@link Story.next}; `undefined` is ready at once. */
+  prepare?(): Promise<void> | undefined;
   /** The next beat. At `choices` and `talk` it gives the same beat again until the story is moved on. */
   next(): StoryBeat;
   /** Whether it is at its end, or broke down: the last beat was `end` and nothing has moved it since. Asking changes nothing, unlike {@link Story.next}. */

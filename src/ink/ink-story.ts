@@ -101,16 +101,27 @@ export class InkStory implements Story {
 
   /**
    * Tells the next line ahead, in slices of a few milliseconds with a pause between, so that even a line that takes long leaves the page
-   * its frames. {@link next} gives it then at once. An ordinary line is told in one slice, without a pause.
+   * its frames. {@link next} gives it then at once. An ordinary line is told in one slice; then it is ready at once.
    */
-  async prepare(pause: () => Promise<void> = nextTask): Promise<void> {
+  prepare(pause: () => Promise<void> = nextTask): Promise<void> | undefined {
     const engine = this.#enter('prepare()');
     const isDue = this.#canTell && !this.#mustRepeat && !this.#isAhead && this.#talkBehind === undefined;
-    if (!isDue || this.#run.failure !== undefined || !engine.canContinue) return;
+    if (!isDue || this.#run.failure !== undefined || !engine.canContinue) return undefined;
     const slices = this.#run.tell(this.#flow);
-    let slice = slices.next();
-    for (; slice.done !== true; slice = slices.next()) await pause();
-    this.#isAhead = slice.value;
+    const first = slices.next();
+    if (first.done !== true) return this.#finish(slices, pause);
+    this.#isAhead = first.value;
+    return undefined;
+  }
+
+  async #finish(slices: Generator<void, boolean>, pause: () => Promise<void>): Promise<void> {
+    for (;;) {
+      await pause();
+      const slice = slices.next();
+      if (slice.done !== true) continue;
+      this.#isAhead = slice.value;
+      return;
+    }
   }
 
   get isOver(): boolean {

@@ -1,4 +1,4 @@
-import { TownsfolkError } from '../core/errors.js';
+import type { TownsfolkError } from '../core/errors.js';
 import { continueLine, isLooseEnd, runtimeError } from './continue-line.js';
 import { openEngine, parseProgram, type InkEngine, type InkProgram, type Warn } from './engine.js';
 import { LOOKING_FUNCTIONS, bindFunctions } from './functions.js';

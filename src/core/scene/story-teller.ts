@@ -37,7 +37,9 @@ export class StoryTeller {
   }
 
   async #next(): Promise<StoryBeat> {
-    await this.#story.prepare?.();
+    const isReady = this.#story.prepare?.();
+    // Nearly always it is ready at once, and then nobody waits: not even for the rest of this step.
+    if (isReady !== undefined) await isReady;
     this.#stage.signal.throwIfAborted();
     return this.#story.next();
   }
