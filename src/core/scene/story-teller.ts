@@ -30,18 +30,16 @@ export class StoryTeller {
   }
 
   async tell(): Promise<void> {
-    for (let beat = await this.#next(); beat.type !== 'end'; beat = await this.#next()) {
+    for (;;) {
+      const isReady = this.#story.prepare?.();
+      // Nearly always it is ready at once, and then nobody waits: not even for the rest of this step.
+      if (isReady !== undefined) await isReady;
+      this.#stage.signal.throwIfAborted();
+      const beat = this.#story.next();
+      if (beat.type === 'end') return;
       await this.#play(beat);
       this.#stage.signal.throwIfAborted();
     }
-  }
-
-  async #next(): Promise<StoryBeat> {
-    const isReady = this.#story.prepare?.();
-    // Nearly always it is ready at once, and then nobody waits: not even for the rest of this step.
-    if (isReady !== undefined) await isReady;
-    this.#stage.signal.throwIfAborted();
-    return this.#story.next();
   }
 
   async #play(beat: Exclude<StoryBeat, { type: 'end' }>): Promise<void> {
