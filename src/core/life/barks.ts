@@ -24,6 +24,12 @@ export interface BarkOptions {
   readonly inventedShare?: number | undefined;
 }
 
+/** Where a character mutters, and how they feel. */
+export interface BarkMood {
+  readonly place?: string | undefined;
+  readonly mood?: Mood | undefined;
+}
+
 const DAY_MINUTES = 24 * 60;
 
 /** Lets people mutter to themselves: now and then, as place, time and world suit. */
@@ -44,10 +50,11 @@ export class Barks {
    *
    * A made-up one is the model's, behind everything else; where it is busy or has nothing to say, an authored one is said.
    *
-   * @param place - Where the character is. @defaultValue what the world says
+   * @param moment.place - Where the character is. @defaultValue what the world says
+   * @param moment.mood - How they feel: of the authored ones that fit, those in this mood come first.
    * @throws `persona/unknown`
    */
-  async bark(npc: string, place?: string, signal?: AbortSignal): Promise<SpokenBark | undefined> {
+  async bark(npc: string, moment: BarkMood = {}, signal?: AbortSignal): Promise<SpokenBark | undefined> {
     const { clock, random } = this.#people.context;
     const now = clock.now();
     if (this.#isTooSoon(npc, now)) return undefined;
@@ -55,7 +62,7 @@ export class Barks {
     this.#lastAt = now;
     this.#saidAt.set(npc, now);
     const made = random.next() < (this.#options.inventedShare ?? 0.3) ? await this.#invent(npc, signal) : undefined;
-    const line = made ?? this.#authored(npc, place);
+    const line = made ?? this.#authored(npc, moment);
     return line && { npc, ...line, source: made === undefined ? 'authored' : 'model' };
   }
 
@@ -70,10 +77,12 @@ export class Barks {
   }
 
   /** Of those that fit, one that was said least. */
-  #authored(npc: string, place: string | undefined): AuthoredLine | undefined {
+  #authored(npc: string, { place, mood }: BarkMood): AuthoredLine | undefined {
     const { world } = this.#people;
     const moment = { place: place ?? world.state.whereabouts[npc], minutes: world.state.minutes % DAY_MINUTES };
-    const fitting = barksFor(this.#people.persona(npc), moment, world.scopeOf(npc));
+    const all = barksFor(this.#people.persona(npc), moment, world.scopeOf(npc));
+    const inMood = all.filter(({ text }) => mood !== undefined && readLine(text).mood === mood);
+    const fitting = inMood.length > 0 ? inMood : all;
     const least = Math.min(...fitting.map((bark) => this.#used.get(bark.text) ?? 0));
     const fresh = fitting.filter(({ text }) => (this.#used.get(text) ?? 0) === least);
     const bark = pick(fresh, this.#people.context.random);

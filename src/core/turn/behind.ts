@@ -5,7 +5,9 @@ import { askTask, shownOf, spokenOf } from './ask-task.js';
 import type { AuthoredLine } from './authored.js';
 import { composeTurn, headOf } from './compose.js';
 import { guardOf } from './guard-of.js';
+import { knownFacts } from './mind.js';
 import type { TurnSetting } from './take-turn.js';
+import { wasSaid } from './tone.js';
 
 /** Least closeness of an authored line in other words. A guess on the safe side: the plain line is never wrong. */
 const SAME_MEANING = 0.75;
@@ -39,12 +41,26 @@ export async function voiceBehind(
   return (scores[0] ?? 0) >= SAME_MEANING ? words : undefined;
 }
 
-/** Different things that the player could say next, as many of three as may be said. */
+/** How many things the player is offered to say. */
+const SUGGESTIONS = 3;
+
+/**
+ * Different things that the player could say next: what the model made up, as far as it may be said, and questions that the writer wrote
+ * down for facts that the character knows.
+ */
 export async function suggestBehind(setting: TaskSetting, signal: AbortSignal | undefined): Promise<readonly string[]> {
   const task = suggestTask(shortName(setting.context.world.state.player.name));
   const parts = await performBehind(setting, task, { priority: 'ambient', signal });
   const checks = { ...guard(setting, ''), recent: [] };
-  return [...new Set((parts ?? []).map((part) => shownOf(part, checks)).filter((line) => line !== ''))];
+  const made = (parts ?? []).map((part) => shownOf(part, checks)).filter((line) => line !== '');
+  return [...new Set([...made, ...writtenQuestions(setting)])].slice(0, SUGGESTIONS);
+}
+
+/** A fact's `topics:` are the words that players ask for it with; those that were not asked yet. */
+function writtenQuestions({ context, persona, state }: TaskSetting): readonly string[] {
+  return knownFacts(context, persona)
+    .flatMap(({ topics = [] }) => topics.slice(0, 1))
+    .filter((question) => !wasSaid(question, state.history.exchanges));
 }
 
 function guard({ context, persona, state }: TaskSetting, heard: string) {

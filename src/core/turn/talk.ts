@@ -93,7 +93,7 @@ export class Talk {
     return this.#alone(() => voiceBehind(this.#setting, line, options.signal));
   }
 
-  /** Three different things that the player could say next; none where no model is ready or what it wrote may not be shown. */
+  /** At most three things that the player could say next: the model's, then those that the writer wrote down as `topics:` of facts. */
   suggest(signal?: AbortSignal): Promise<readonly string[]> {
     return this.#alone(() => suggestBehind(this.#setting, signal));
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inventQuest, offerQuest, singSong } from '../../../src/index.js';
 import { ScriptedModel } from '../../../src/testing/index.js';
-import { makeForge } from '../people.js';
+import { collect, makeForge } from '../people.js';
 
 const offers = {
   type: 'fetch' as const,
@@ -94,11 +94,18 @@ describe('songs and suggestions', () => {
     expect(await singSong(makeForge().people, 'mira', ['La'])).toEqual(['La']);
   });
 
-  it('[TASK-6] suggestions are different lines that may be said, and leave no trace in the talk', async () => {
+  it('[TASK-6] suggestions are different lines that may be said, the writer's where the model has none, and leave no trace in the talk', async () => {
     const model = writer(['Can you mend it?', 'Can you mend it?', 'As an AI, hello.']);
     const talk = makeForge({ model }).people.openTalk('mira');
-    expect(await talk.suggest()).toEqual(['Can you mend it?']);
+    const suggested = await talk.suggest();
+    expect(suggested[0]).toBe('Can you mend it?');
+    expect(suggested.filter((line) => /AI|mend/u.test(line))).toHaveLength(1);
     expect(talk.exchanges).toEqual([]);
-    expect(await makeForge().people.openTalk('mira').suggest()).toEqual([]);
+    const { people } = makeForge();
+    const knows = [{ text: 'The inn is full.', topics: ['Is there a bed?', 'inn'] }, { text: 'It rains.' }];
+    const alone = people.add({ ...people.persona('mira'), knows }).openTalk('mira');
+    expect(await alone.suggest()).toEqual(['Is there a bed?', 'Who are you?']);
+    await collect(alone.say('is there a bed'));
+    expect(await alone.suggest()).toEqual(['Who are you?']);
   });
 });

@@ -77,9 +77,12 @@ describe('barks', () => {
     }
     expect(said.slice(0, 2).sort()).toEqual(['Bellows!', 'Hm, hm.']);
     expect(said.slice(2).sort()).toEqual(['Bellows!', 'Hm, hm.']);
-    expect((await box.bark('osk', 'inn'))?.text).toBe('Ale.');
+    expect((await box.bark('osk', { place: 'inn' }))?.text).toBe('Ale.');
     expect(await box.bark('osk')).toBeUndefined();
     expect(await box.bark('tam')).toBeUndefined();
+    const moody = new Barks(people, { inventedShare: 0, coolDownMs: 0, anyCoolDownMs: 0 });
+    for (let n = 0; n < 3; n++) expect((await moody.bark('osk', { mood: 'angry' }))?.text).toBe('Bellows!');
+    expect((await moody.bark('osk', { mood: 'afraid' }))?.text).toBe('Hm, hm.');
     clock.advance(100);
     expect((await box.bark('tam'))?.text).toBe('Oh my.');
     expect(await box.bark('osk')).toBeUndefined();
