@@ -7,6 +7,7 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 export const alias = [
   { find: /^townsfolk$/, replacement: source('index.ts') },
   { find: /^townsfolk\/llm\/(worker|node)(?=$|\?)/, replacement: source('llm/$1.ts') },
+  { find: /^townsfolk\/phaser\/inspector$/, replacement: source('phaser/inspector/index.ts') },
   { find: /^townsfolk\/storage\/node$/, replacement: source('storage/node.ts') },
   { find: /^townsfolk\/(llm|ink|phaser|storage|testing|vite|authoring)$/, replacement: source('$1/index.ts') },
 ];

@@ -1,5 +1,5 @@
 /** Joins Townsfolk's parts for Hollowbrook: the model in its worker, the world, what people may do, and how stories are opened. */
-import { ActionBook, DialogueManager, GREEDY_SAMPLING, World, createRandom } from 'townsfolk';
+import { ActionBook, DialogueManager, GREEDY_SAMPLING, TraceLog, World, createRandom } from 'townsfolk';
 import { createInkStory, createSpeakers } from 'townsfolk/ink';
 import { TransformersModel } from 'townsfolk/llm';
 import ModelWorker from 'townsfolk/llm/worker?worker';
@@ -36,7 +36,10 @@ const model =
         wasmPaths: { wasm: atPage(wasm), mjs: atPage(mjs) },
       });
 
+const traces = new TraceLog();
+
 const people = new DialogueManager({
+  onTrace: traces.add,
   world,
   actions,
   model,
@@ -61,5 +64,7 @@ export const plugin = townsfolkPlugin({
   model,
   theme,
   portraits: 'portraits',
+  // F2 asks "Why did they say that?"; in a production build there is no such key, nor its code.
+  inspector: import.meta.env.DEV ? { traces, load: () => import('townsfolk/phaser/inspector') } : undefined,
   createStory: (json) => createInkStory({ json, functions, speakers: createSpeakers(people.personas) }),
 });

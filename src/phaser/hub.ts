@@ -4,6 +4,7 @@ import { Conversation } from '../core/scene/conversation.js';
 import { shortName } from '../core/persona/facts.js';
 import { TownsfolkError } from '../core/errors.js';
 import type { Story } from '../core/story.js';
+import { InspectorKey } from './inspector-key.js';
 import { personaCache, storyCache } from './loader.js';
 import type { TownsfolkOptions } from './options.js';
 import { DialogueUi } from './ui/dialogue-ui.js';
@@ -28,6 +29,7 @@ export class Hub {
   /** Whether a conversation is on, in whichever scene: there is one dialogue for all. */
   isTalking = false;
   readonly #game: Phaser.Game;
+  readonly #inspector: InspectorKey | undefined;
   readonly #stories = new Map<string, Story>();
   readonly #forgetStatus: () => void;
 
@@ -35,6 +37,7 @@ export class Hub {
     this.#game = game;
     this.options = options;
     this.ui = this.#createUi();
+    this.#inspector = this.#createInspector();
     const { model } = options;
     if (model !== undefined) this.ui?.showStatus(model.status);
     this.#forgetStatus = model?.onStatus((status) => this.ui?.showStatus(status)) ?? (() => undefined);
@@ -99,7 +102,7 @@ export class Hub {
   }
 
   #createUi(): DialogueUi | undefined {
-    const parent = this.#game.config.renderType === Phaser.HEADLESS ? null : this.#game.canvas.parentElement;
+    const parent = this.#page();
     if (parent === null) return undefined;
     const { people, theme, portraits, charsPerSecond } = this.options;
     const portraitOf = (id: string) => (people.has(id) ? people.persona(id).portrait : id);
@@ -111,9 +114,25 @@ export class Hub {
     });
   }
 
+  #createInspector(): InspectorKey | undefined {
+    const { inspector, people, model } = this.options;
+    const parent = this.#page();
+    if (inspector === undefined || parent === null) return undefined;
+    return new InspectorKey(inspector, { parent, people, model }, (error) => console.warn('The inspector did not load.', error));
+  }
+
+  /** Where there is something to draw on. */
+  #page(): HTMLElement | null {
+    return this.#game.config.renderType === Phaser.HEADLESS ? null : this.#game.canvas.parentElement;
+  }
+
   /** The game's own step types lines on, also while the scene that talks is paused; and the dialogue stays with the canvas. */
-  #follow({ canvas, events, scale }: Phaser.Game, ui: DialogueUi): void {
-    events.on(Phaser.Core.Events.STEP, (timeMs: number, deltaMs: number) => ui.tick(deltaMs, timeMs));
+  #follow({ canvas, events, loop, scale }: Phaser.Game, ui: DialogueUi): void {
+    events.on(Phaser.Core.Events.STEP, (timeMs: number, deltaMs: number) => {
+      ui.tick(deltaMs, timeMs);
+      // Phaser smooths the time it tells; frames are measured by the one it took.
+      this.#inspector?.tick(loop.rawDelta);
+    });
     // Full screen shows one element and what is in it, which Phaser may make for the canvas alone.
     const followCanvas = () => ui.moveTo(canvas.parentElement ?? document.body);
     scale.on(Phaser.Scale.Events.ENTER_FULLSCREEN, followCanvas);
@@ -123,6 +142,7 @@ export class Hub {
   #destroy(): void {
     this.#forgetStatus();
     this.ui?.destroy();
+    this.#inspector?.destroy();
     this.options.model?.dispose();
     hubs.delete(this.#game);
   }

@@ -2,6 +2,7 @@ import type { LanguageModel } from '../core/language-model.js';
 import type { SceneWords } from '../core/scene/scene-words.js';
 import type { Story } from '../core/story.js';
 import type { DialogueManager } from '../core/turn/dialogue-manager.js';
+import type { InspectorOptions } from './inspector/port.js';
 import type { PartialTheme } from './ui/theme.js';
 
 /** What a game gives the plugin. The adapters never import each other: the game joins them here. */
@@ -19,6 +20,11 @@ export interface TownsfolkOptions {
   readonly portraits?: string | undefined;
   /** @defaultValue 45; 0 shows lines at once. */
   readonly charsPerSecond?: number | undefined;
+  /**
+   * Lets a key open "Why did they say that?", for those who make the game. Give it in development builds alone:
+   * `import.meta.env.DEV ? { traces, load: () => import('townsfolk/phaser/inspector') } : undefined`; a production build then has none of it.
+   */
+  readonly inspector?: InspectorOptions | undefined;
   /** @defaultValue true: the model begins to load when the first scene starts. With false the game calls `this.townsfolk.loadModel()`. */
   readonly isModelLoadedAtStart?: boolean | undefined;
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build, preview, type PreviewServer } from 'vite';
+import { preview, type PreviewServer } from 'vite';
 import { launchChromium } from '../chromium.js';
+import { buildForProduction } from './production-build.js';
 
 const configFile = fileURLToPath(new URL('../../demo-game/vite.config.ts', import.meta.url));
 
@@ -26,7 +27,7 @@ export class ServedGame {
   static async start(): Promise<ServedGame> {
     const outDir = await mkdtemp(join(tmpdir(), 'hollowbrook-'));
     const common = { configFile, logLevel: 'error' as const, build: { outDir, emptyOutDir: true } };
-    await build(common);
+    await buildForProduction(common);
     const isolated = await preview({ ...common, preview: { port: 0, host: '127.0.0.1' } });
     // What a host without the headers sends.
     const plain = { 'Cross-Origin-Opener-Policy': 'unsafe-none', 'Cross-Origin-Embedder-Policy': 'unsafe-none' };

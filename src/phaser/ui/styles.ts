@@ -1,12 +1,8 @@
-const ID = 'townsfolk-styles';
+import { installStyleSheet } from './install-style-sheet.js';
 
 /** Puts the style sheet into the page, once. */
 export function installStyles(): void {
-  if (document.getElementById(ID) !== null) return;
-  const style = document.createElement('style');
-  style.id = ID;
-  style.textContent = CSS;
-  document.head.append(style);
+  installStyleSheet('townsfolk-styles', CSS);
 }
 
 const CSS = `
