@@ -94,7 +94,7 @@ describe('songs and suggestions', () => {
     expect(await singSong(makeForge().people, 'mira', ['La'])).toEqual(['La']);
   });
 
-  it('[TASK-6] suggestions are different lines that may be said, the writer's where the model has none, and leave no trace in the talk', async () => {
+  it('[TASK-6] suggestions are different lines that may be said, those of the writer where the model has none, and leave no trace in the talk', async () => {
     const model = writer(['Can you mend it?', 'Can you mend it?', 'As an AI, hello.']);
     const talk = makeForge({ model }).people.openTalk('mira');
     const suggested = await talk.suggest();
