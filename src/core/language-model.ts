@@ -58,6 +58,10 @@ export interface GenerateRequest {
   readonly isTask?: boolean;
   /** This character's latest lines, which `repetitionPenalty` makes less likely. */
   readonly recent?: readonly string[];
+  /** Lines that the reply must not be, as a whole: those of another question. The same words may come in another line. */
+  readonly avoid?: readonly string[];
+  /** Also tell the odds of each word of a text, for an inspector. Costs a little at every word. */
+  readonly wantsOdds?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -70,10 +74,16 @@ export interface GenerateUsage {
   readonly decodeMs: number;
 }
 
+/** How likely a model held a word, 0..1, before the penalty and the temperature, and the likeliest others that could have stood there. */
+export interface WordOdds {
+  readonly share: number;
+  readonly rivals: readonly { readonly text: string; readonly share: number }[];
+}
+
 /** What a model sends back, in order. `part` counts the parts of the shape from 0. */
 export type GeneratePart =
   | { readonly type: 'choice'; readonly part: number; readonly value: string; readonly odds: number }
-  | { readonly type: 'text-delta'; readonly part: number; readonly text: string }
+  | { readonly type: 'text-delta'; readonly part: number; readonly text: string; readonly odds?: WordOdds }
   | { readonly type: 'end'; readonly reason: 'stop' | 'length'; readonly usage: GenerateUsage };
 
 /**

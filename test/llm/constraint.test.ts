@@ -83,9 +83,22 @@ describe('ReplyConstraint', () => {
   });
 
   it('[LLM-1] lets through only replies of the shape, over fuzzed shapes', () => {
-    for (let seed = 0; seed < 400; seed++) {
+    for (let seed = 0; seed < 1000; seed++) {
       const shape = randomShape(seed);
       expectShaped(shape, walk(shape, seed));
+    }
+  });
+
+  it('[LLM-1] lets through only records of the keys that were asked for, and lists of as many lines', () => {
+    const text = (startsWithSpace: boolean): ShapePart => ({ type: 'text', maxTokens: 6, startsWithSpace });
+    const only = (option: string): ShapePart => ({ type: 'choice', options: [option] });
+    const record = ['Title:', '\nProblem:', '\nReward:'].flatMap((key) => [only(key), text(true)]);
+    const list = [text(false), only('\n'), text(false), only('\n'), text(false)];
+    for (let seed = 0; seed < 20; seed++) {
+      const walked = walk(record, seed);
+      expectShaped(record, walked);
+      expect(walked.texts.join('')).toMatch(/^Title: [^\n]+\nProblem: [^\n]+\nReward: [^\n]+$/);
+      expect(walk(list, seed).texts.join('').split('\n')).toHaveLength(3);
     }
   });
 

@@ -1,8 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { GeneratePart } from '../../src/core/language-model.js';
+import type { GeneratePart, GenerateRequest } from '../../src/core/language-model.js';
 import type { Engine } from '../../src/llm/engine/engine.js';
 import type { Tokenizer } from '../../src/llm/engine/vocabulary.js';
-import { ask, EchoGraph, lively, loadTokenizer, makeEngine, replyShape, request, said, system, user } from './helpers.js';
+import {
+  ask,
+  EchoGraph,
+  lively,
+  loadTokenizer,
+  makeEngine,
+  replyShape,
+  request,
+  said,
+  system,
+  toReply,
+  user,
+} from './helpers.js';
 
 let tokenizer: Tokenizer;
 beforeAll(async () => {
@@ -90,6 +102,63 @@ describe('Engine: the attention cache', () => {
     await ask(engine, { messages: first });
     engine.sessions.release('mira');
     expect((await ask(engine, { messages: first })).usage.cachedTokens).toBe(0);
+  });
+});
+
+describe('Engine: sessions that are released, lines that are avoided, odds', () => {
+  it('[LLM-26] does not bring back a session that is released during its first reply, or during a later one', async () => {
+    const engine = makeEngine(tokenizer);
+    const releasing = async (messages: GenerateRequest['messages']): Promise<string> => {
+      const parts: GeneratePart[] = [];
+      await engine.generate(request({ messages }), (part) => {
+        parts.push(part);
+        if (parts.length === 3) engine.sessions.release('mira');
+      });
+      expect(engine.sessions.size).toBe(0);
+      return toReply(parts).text;
+    };
+    const reply = await releasing(first);
+    await ask(engine, { messages: first });
+    await releasing([...first, said(reply), user('Ash: please')]);
+    expect(engine.sessions.byteLength).toBe(0);
+  });
+
+  it('[LLM-15] never says a line that is to be avoided, and sends nothing of it', async () => {
+    const engine = makeEngine(tokenizer);
+    const shape = replyShape([], 6);
+    const avoid: string[] = [];
+    for (let time = 0; time < 6; time++) {
+      const { text } = await ask(engine, { messages: first, shape, avoid: avoid.slice(-3) });
+      const line = text.replace(/^\[\w+\] /, '');
+      expect(avoid.slice(-3)).not.toContain(line);
+      avoid.push(line);
+      expect((await ask(makeEngine(tokenizer), { messages: first, shape, avoid: avoid.slice(-4, -1) })).text).toBe(text);
+    }
+    const again = await ask(engine, { messages: first, shape });
+    expect(again.text).toContain(avoid[0]);
+    expect(again.usage.cachedTokens).toBe(again.usage.promptTokens);
+  });
+
+  it('[LLM-15] streams a line that only begins like one to be avoided, whole and in order', async () => {
+    const plain = await ask(makeEngine(tokenizer), { messages: first });
+    const line = plain.text.replace(/^\[\w+\] /, '');
+    const other = await ask(makeEngine(tokenizer), { messages: first, avoid: [`${line} and more`, line.slice(0, -4)] });
+    expect(other.parts.filter(({ type }) => type !== 'end')).toEqual(plain.parts.filter(({ type }) => type !== 'end'));
+  });
+
+  it('[LLM-16] tells the odds of each word when asked, and changes no word by it', async () => {
+    const sampling = lively(4);
+    const plain = await ask(makeEngine(tokenizer), { messages: first, sampling });
+    const told = await ask(makeEngine(tokenizer), { messages: first, sampling, wantsOdds: true });
+    expect(told.text).toBe(plain.text);
+    const odds = told.parts.flatMap((part) => (part.type === 'text-delta' ? [part.odds] : []));
+    expect(odds.length).toBeGreaterThan(3);
+    for (const word of odds) {
+      expect(word!.share).toBeGreaterThan(0);
+      expect(word!.rivals).toHaveLength(3);
+      expect(word!.share + word!.rivals.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1.000001);
+    }
+    expect(plain.parts.some((part) => part.type === 'text-delta' && 'odds' in part)).toBe(false);
   });
 });
 

@@ -46,7 +46,7 @@ describe('Sampler', () => {
 
   it('[LLM-9] stops at scores that are not numbers', () => {
     const sampler = new Sampler(plain, vocabulary, new Set());
-    const broken = expect.objectContaining({ code: 'model/failed' }) as Error;
+    const broken = expect.objectContaining({ code: 'model/bad-scores' }) as Error;
     const nan = new Float32Array(5).fill(NaN);
     expect(() => sampler.draw(nan, speech, [])).toThrow(broken);
     expect(() => sampler.draw(nan, { ids: [1, 2], text: null }, [])).toThrow(broken);

@@ -5,11 +5,11 @@ export class Branch {
   readonly sequence: Sequence;
   /** How many tokens it held when it was opened. */
   readonly cachedTokens: number;
-  readonly #commit: (sequence: Sequence) => void;
+  readonly #commit: (sequence: Sequence | null) => void;
   readonly #undo: () => void;
   #isOpen = true;
 
-  private constructor(sequence: Sequence, commit: (sequence: Sequence) => void, undo: () => void) {
+  private constructor(sequence: Sequence, commit: (sequence: Sequence | null) => void, undo: () => void) {
     this.sequence = sequence;
     this.cachedTokens = sequence.length;
     this.#commit = commit;
@@ -17,13 +17,13 @@ export class Branch {
   }
 
   /** Works on the session's own sequence; undoing rolls it back. */
-  static inPlace(sequence: Sequence, commit: (sequence: Sequence) => void): Branch {
+  static inPlace(sequence: Sequence, commit: (sequence: Sequence | null) => void): Branch {
     const mark = sequence.mark();
     return new Branch(sequence, commit, () => sequence.rollBack(mark));
   }
 
   /** Works on a copy; undoing drops it. */
-  static copied(sequence: Sequence, commit: (sequence: Sequence) => void): Branch {
+  static copied(sequence: Sequence, commit: (sequence: Sequence | null) => void): Branch {
     return new Branch(sequence, commit, () => undefined);
   }
 
@@ -35,7 +35,10 @@ export class Branch {
 
   /** The session stays as it was. Does nothing after {@link Branch.keep}. */
   discard(): void {
-    if (this.#isOpen) this.#undo();
+    if (this.#isOpen) {
+      this.#undo();
+      this.#commit(null);
+    }
     this.#isOpen = false;
   }
 }

@@ -26,6 +26,7 @@ export class ReplyConstraint {
   readonly #vocabulary: Vocabulary;
   /** The token that ends a turn. It is no part of a reply. */
   readonly endId: number;
+  readonly #notFirst: readonly number[];
   #part = 0;
   #node: TrieNode | null = null;
   #odds = 1;
@@ -36,7 +37,20 @@ export class ReplyConstraint {
   #isAfterDigit = false;
   #wasCutOff = false;
 
-  constructor(shape: readonly ShapePart[], encode: (text: string) => readonly number[], vocabulary: Vocabulary, endId: number) {
+  /**
+   * Begins a reply.
+   *
+   * @param notFirst - Tokens that no text may begin with.
+   * @throws `model/bad-shape`
+   */
+  constructor(
+    shape: readonly ShapePart[],
+    encode: (text: string) => readonly number[],
+    vocabulary: Vocabulary,
+    endId: number,
+    notFirst: readonly number[] = [],
+  ) {
+    this.#notFirst = notFirst;
     this.#parts = compileShape(shape, encode);
     this.#vocabulary = vocabulary;
     this.endId = endId;
@@ -74,9 +88,11 @@ export class ReplyConstraint {
     return { ids: after.ids, text: 'free' };
   }
 
-  /** Tokens that open the next part: inside a text they are no words of it. */
+  /** Tokens that are no words of a text: those that open the next part, and those that it must not begin with. */
   get reserved(): readonly number[] {
-    return this.#parts[this.#part]?.type === 'text' ? this.#entry(this.#part + 1).ids : [];
+    if (this.#parts[this.#part]?.type !== 'text') return [];
+    const { ids } = this.#entry(this.#part + 1);
+    return this.#textTokens === 0 ? [...ids, ...this.#notFirst] : ids;
   }
 
   /** The token that must come next when there is no choice; `null` when there is one, and when the reply is complete. */

@@ -1,4 +1,4 @@
-import type { GeneratePart } from '../../core/language-model.js';
+import type { GeneratePart, WordOdds } from '../../core/language-model.js';
 import type { ReplyConstraint, ShapeEvent } from './constraint.js';
 import type { Graph } from './graph.js';
 import type { Sampler } from './sampling.js';
@@ -6,6 +6,7 @@ import type { Sequence } from './sequence.js';
 import { TokenStream } from './token-stream.js';
 import type { Turn } from './turn.js';
 import type { Vocabulary } from './vocabulary.js';
+import { wordOddsOf } from './word-odds.js';
 
 /** What {@link decode} works with. */
 export interface DecodeOptions {
@@ -16,12 +17,15 @@ export interface DecodeOptions {
   readonly sampler: Sampler;
   readonly turn: Turn;
   readonly emit: (part: GeneratePart) => void;
+  readonly wantsOdds: boolean;
 }
 
 /** A reply's tokens, and those at its end that the sequence has not read. */
 export interface Decoded {
   readonly ids: readonly number[];
   readonly unread: readonly number[];
+  /** The token that its first text began with; `null` for a reply without a text. */
+  readonly firstWordId: number | null;
 }
 
 /**
@@ -29,13 +33,16 @@ export interface Decoded {
  * Tokens that the shape forces are read together with the one before them: they need no scores of their own.
  */
 export async function decode(options: DecodeOptions, firstLogits: Float32Array): Promise<Decoded> {
-  const { graph, sequence, constraint, sampler, turn } = options;
+  const { graph, sequence, constraint, sampler, turn, vocabulary, wantsOdds } = options;
   const say = createSpeaker(options);
+  let firstWordId: number | null = null;
   const ids: number[] = [];
   let logits = firstLogits;
   for (;;) {
     const drawn = sampler.draw(logits, constraint.next(), constraint.reserved);
-    say(constraint.push(drawn.id, drawn.odds));
+    const events = constraint.push(drawn.id, drawn.odds);
+    firstWordId ??= events.find((event) => event.type === 'text')?.id ?? null;
+    say(events, wantsOdds ? wordOddsOf(drawn.id, logits, vocabulary) : undefined);
     const unread = [drawn.id];
     for (let id = constraint.forced(); id !== null; id = constraint.forced()) {
       say(constraint.push(id));
@@ -43,15 +50,15 @@ export async function decode(options: DecodeOptions, firstLogits: Float32Array):
     }
     if (unread.at(-1) === constraint.endId) unread.pop();
     ids.push(...unread);
-    if (constraint.isDone) return { ids, unread };
+    if (constraint.isDone) return { ids, unread, firstWordId };
     logits = await sequence.append(graph, unread);
     await turn();
   }
 }
 
-function createSpeaker({ emit, vocabulary }: DecodeOptions): (events: readonly ShapeEvent[]) => void {
+function createSpeaker({ emit, vocabulary }: DecodeOptions): (events: readonly ShapeEvent[], odds?: WordOdds) => void {
   let stream = { part: -1, tokens: new TokenStream(vocabulary) };
-  return (events) => {
+  return (events, odds) => {
     for (const event of events) {
       if (event.type === 'choice') {
         emit(event);
@@ -59,7 +66,7 @@ function createSpeaker({ emit, vocabulary }: DecodeOptions): (events: readonly S
       }
       if (stream.part !== event.part) stream = { part: event.part, tokens: new TokenStream(vocabulary) };
       const text = stream.tokens.push(event.id);
-      if (text !== '') emit({ type: 'text-delta', part: event.part, text });
+      if (text !== '') emit({ type: 'text-delta', part: event.part, text, ...(odds !== undefined && { odds }) });
     }
   };
 }

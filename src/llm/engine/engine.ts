@@ -1,17 +1,14 @@
 import { TownsfolkError } from '../../core/errors.js';
 import type { ChatMessage, GeneratePart, GenerateRequest } from '../../core/language-model.js';
+import { beginReply, sayReply, usageOf, type AnswerParts } from './answer.js';
 import { ChatEncoder, type Prompt } from './chat-tokens.js';
-import { ReplyConstraint } from './constraint.js';
-import { decode } from './decode.js';
 import type { Graph } from './graph.js';
 import { prefill } from './prefill.js';
 import { DROPPED, JobQueue, type Lease } from './queue.js';
-import { recentWords } from './recent-words.js';
-import { Sampler } from './sampling.js';
 import { Sequence } from './sequence.js';
 import { Sessions } from './sessions.js';
 import type { Turn } from './turn.js';
-import { readVocabulary, type Tokenizer, type Vocabulary } from './vocabulary.js';
+import { readVocabulary, type Tokenizer } from './vocabulary.js';
 
 /** What {@link Engine} is made of. */
 export interface EngineParts {
@@ -32,7 +29,7 @@ export type EngineRequest = Omit<GenerateRequest, 'signal'>;
 /** The language model itself: sessions, queue, prefill and decode over one graph. The same in a worker and in Node. */
 export class Engine {
   readonly #graph: Graph;
-  readonly #vocabulary: Vocabulary;
+  readonly #parts: AnswerParts;
   readonly #chat: ChatEncoder;
   readonly #queue: JobQueue;
   readonly #now: () => number;
@@ -40,8 +37,9 @@ export class Engine {
 
   constructor({ graph, tokenizer, turn, now, cacheBytes = DEFAULT_CACHE_BYTES }: EngineParts) {
     this.#graph = graph;
-    this.#vocabulary = readVocabulary(tokenizer);
     this.#chat = new ChatEncoder(tokenizer);
+    const encode = (text: string): readonly number[] => this.#chat.encodePlain(text);
+    this.#parts = { graph, vocabulary: readVocabulary(tokenizer), encode, endId: this.#chat.endId };
     this.#queue = new JobQueue(turn);
     this.#now = now;
     this.sessions = new Sessions(graph.cacheShape, cacheBytes);
@@ -51,59 +49,38 @@ export class Engine {
    * Answers a request, part by part. Resolves a little after the `end` part: the session first reads the end of its own reply, so
    * that the next prompt starts there.
    *
-   * @throws `model/bad-shape`, `model/prompt-too-long` before anything runs; `model/failed` when the scores are not numbers; the
+   * @throws `model/bad-shape`, `model/prompt-too-long` before anything runs; `model/bad-scores`; the
    *   signal's reason. The session is then as it was.
    */
   async generate(request: EngineRequest, emit: (part: GeneratePart) => void, signal?: AbortSignal): Promise<void> {
-    const encode = (text: string): readonly number[] => this.#chat.encodePlain(text);
-    const constraint = new ReplyConstraint(request.shape, encode, this.#vocabulary, this.#chat.endId);
-    const penalised = recentWords(request.recent ?? [], encode, this.#vocabulary);
-    const sampler = new Sampler(request.sampling, this.#vocabulary, penalised);
-    this.#checkLength(this.#encode(request.session, request.messages, 'reply'), constraint.maxTokens);
+    const { maxTokens } = beginReply(this.#parts, request);
+    this.#checkLength(this.#encode(request.session, request.messages, 'reply'), maxTokens);
     const lease = await this.#queue.enter(request.priority, signal);
     try {
-      await this.#answer(request, constraint, sampler, lease, emit);
+      await this.#answer(request, lease, emit);
     } finally {
       lease.release();
     }
   }
 
-  async #answer(
-    request: EngineRequest,
-    constraint: ReplyConstraint,
-    sampler: Sampler,
-    lease: Lease,
-    emit: (part: GeneratePart) => void,
-  ): Promise<void> {
+  async #answer(request: EngineRequest, lease: Lease, emit: (part: GeneratePart) => void): Promise<void> {
     const prompt = this.#encode(request.session, request.messages, 'reply'); // Once more: a reply may have been said meanwhile.
     const branch = this.sessions.open(request.session, prompt.ids, request.priority !== 'ambient');
     const { sequence, cachedTokens } = branch;
-    const said: string[] = [];
-    const hear = (part: GeneratePart): void => {
-      if (part.type !== 'end') said[part.part] = (said[part.part] ?? '') + (part.type === 'choice' ? part.value : part.text);
-      emit(part);
-    };
+    const isTask = request.isTask === true;
     try {
       const startMs = this.#now();
       const logits = await prefill(this.#graph, sequence, prompt, lease.turn);
-      const decodeStartMs = this.#now();
-      const reply = await decode(
-        { graph: this.#graph, sequence, vocabulary: this.#vocabulary, constraint, sampler, turn: lease.turn, emit: hear },
-        logits,
-      );
-      const usage = {
-        promptTokens: prompt.ids.length,
-        cachedTokens,
-        replyTokens: reply.ids.length,
-        prefillMs: decodeStartMs - startMs,
-        decodeMs: this.#now() - decodeStartMs,
-      };
-      if (request.isTask === true) branch.discard();
-      emit({ type: 'end', reason: constraint.wasCutOff ? 'length' : 'stop', usage });
-      if (request.isTask === true) return;
+      const decodeMs = this.#now();
+      const reply = await sayReply(this.#parts, request, { sequence, logits, turn: lease.turn, emit });
+      const times = { startMs, decodeMs, endMs: this.#now() };
+      if (isTask) branch.discard();
+      const usage = usageOf({ tokens: prompt.ids.length, cachedTokens }, reply, times);
+      emit({ type: 'end', reason: reply.wasCutOff ? 'length' : 'stop', usage });
+      if (isTask) return;
       if (reply.unread.length > 0) await sequence.append(this.#graph, reply.unread);
       branch.keep();
-      this.sessions.remember(request.session, said.join(''), reply.ids);
+      this.sessions.remember(request.session, reply.text, reply.ids);
     } finally {
       branch.discard();
     }

@@ -46,6 +46,18 @@ export class KvCache {
     return this.#buffers[slot]!;
   }
 
+  /** A copy of what a slot holds, without the room behind it: `[1, heads, length, headDim]`. */
+  packed(slot: number): Float32Array {
+    const { heads, headDim } = this.shape;
+    const rows = this.#length * headDim;
+    const packed = new Float32Array(heads * rows);
+    for (let head = 0; head < heads; head++) {
+      const start = head * this.#capacity * headDim;
+      packed.set(this.#buffers[slot]!.subarray(start, start + rows), head * rows);
+    }
+    return packed;
+  }
+
   /**
    * Adds `count` tokens behind those it holds.
    *

@@ -1,4 +1,5 @@
 import { AutoConfig, AutoModel, AutoModelForCausalLM, AutoTokenizer, type PreTrainedTokenizer } from '@huggingface/transformers';
+import { TownsfolkError } from '../../core/errors.js';
 import { EarReader } from './ear-reader.js';
 import { Ear } from './ear.js';
 import { createAppendGraph, type Graph } from './graph.js';
@@ -20,7 +21,7 @@ export interface LoadedModel {
  * Builds the language model; where its files come from was set up before, for a page or for Node.
  * No `progress_callback`: with one, the library asks for each file twice.
  *
- * @throws `model/not-a-model`, `model/out-of-memory`, `model/failed`.
+ * @throws `model/not-a-model`, `model/tokenizer-mismatch`, `model/out-of-memory`, `model/failed`.
  */
 export async function loadModel(name: string, sessionOptions: SessionOptions): Promise<LoadedModel> {
   try {
@@ -30,10 +31,34 @@ export async function loadModel(name: string, sessionOptions: SessionOptions): P
       model_file_name: APPEND_GRAPH,
       session_options: sessionOptions,
     });
-    return { graph: createAppendGraph(model, name), tokenizer: wrapTokenizer(tokenizer) };
+    const wrapped = wrapTokenizer(tokenizer);
+    checkTokenizer(wrapped, (model.config as { vocab_size?: number }).vocab_size, name);
+    return { graph: createAppendGraph(model, name), tokenizer: wrapped };
   } catch (error) {
     throw explainFailure(error, `The model "${name}"`);
   }
+}
+
+/** A model's table of words may be a little longer than its tokenizer's, for whole blocks; Source: Qwen2.5, 151,936 for 151,665. */
+const MOST_PADDING = 1024;
+
+/**
+ * A tokenizer of another model gives numbers that mean other words, or none.
+ *
+ * @throws `model/tokenizer-mismatch`
+ */
+export function checkTokenizer(tokenizer: Tokenizer, modelSize: number | undefined, name: string): void {
+  if (modelSize === undefined) return;
+  let size = 0;
+  for (const [, id] of tokenizer.vocabulary()) size = Math.max(size, id + 1);
+  if (size <= modelSize && modelSize - size <= MOST_PADDING) return;
+  throw new TownsfolkError(
+    'model/tokenizer-mismatch',
+    `The tokenizer of "${name}" has ${size} tokens and its graph ${modelSize}.`,
+    {
+      hint: 'Take tokenizer.json, config.json and the graph from the same model.',
+    },
+  );
 }
 
 /** A sentence encoder, and the reader on its heads where it has any. */

@@ -42,7 +42,7 @@ export class Sampler {
    *
    * @param logits - Left unchanged.
    * @param reserved - Tokens that are no words of a free text.
-   * @throws `model/failed` when the scores are not numbers: the model's arithmetic broke down.
+   * @throws `model/bad-scores` when the scores are not numbers: the model's arithmetic broke down.
    */
   draw(logits: Float32Array, allowed: Allowed, reserved: readonly number[]): Drawn {
     const listed = allowed.ids.map((id) => ({ id, logit: logits[id]! }));
@@ -109,7 +109,7 @@ function shareOf(chosen: Candidate, among: readonly Candidate[]): number {
 }
 
 function brokenScores(): TownsfolkError {
-  return new TownsfolkError('model/failed', 'The model answered with scores that are not numbers.', {
+  return new TownsfolkError('model/bad-scores', 'The model answered with scores that are not numbers.', {
     hint: 'Load the model again. If it happens each time, its files are damaged: compare them with manifest.json.',
   });
 }

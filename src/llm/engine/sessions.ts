@@ -9,6 +9,11 @@ export interface Session {
   readonly said: Map<string, readonly number[]>;
 }
 
+interface Ticket {
+  readonly id: string;
+  isReleased: boolean;
+}
+
 /** Replies of one session whose tokens are kept. Longer talks than this are cut by the prompt's budget anyway. */
 const KEPT_REPLIES = 64;
 /** A copy from another session must save at least this many tokens: about the price of one run. */
@@ -23,6 +28,8 @@ export class Sessions {
   readonly #budgetBytes: number;
   /** In the order of last use, oldest first. */
   readonly #sessions = new Map<string, Session>();
+  /** What is being worked on; a session that is released meanwhile does not come back. */
+  readonly #open = new Set<Ticket>();
 
   constructor(shape: CacheShape, budgetBytes: number) {
     this.#shape = shape;
@@ -43,10 +50,7 @@ export class Sessions {
 
   release(id: string): void {
     this.#sessions.delete(id);
-  }
-
-  clear(): void {
-    this.#sessions.clear();
+    for (const ticket of this.#open) if (ticket.id === id) ticket.isReleased = true;
   }
 
   /**
@@ -60,7 +64,12 @@ export class Sessions {
     const own = session?.sequence;
     const ownTokens = own?.resumeAt(prompt) ?? 0;
     const best = this.#bestFor(prompt);
-    const commit = (sequence: Sequence): void => this.#commit(id, session, own, sequence);
+    const ticket: Ticket = { id, isReleased: false };
+    this.#open.add(ticket);
+    const commit = (sequence: Sequence | null): void => {
+      this.#open.delete(ticket);
+      if (sequence !== null && !ticket.isReleased) this.#commit(id, session, own, sequence);
+    };
     if (best !== undefined && best.tokens >= ownTokens + WORTH_A_COPY)
       return Branch.copied(best.sequence.fork(best.tokens), commit);
     if (own === undefined) return Branch.copied(Sequence.empty(this.#shape), commit);
