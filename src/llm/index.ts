@@ -5,3 +5,6 @@ export type { DownloadPlan, PlannedModel } from './delivery/plan-download.js';
 export { deleteStoredModels, listStoredModels, type StoredModel } from './delivery/stored-models.js';
 export type { WorkerLike } from './worker-link.js';
 export type { ToWorker, WasmPaths, WorkerLoadOptions } from './protocol.js';
+export { RemoteModel, type RemoteModelOptions } from './remote/remote-model.js';
+export type { RemoteConstraint } from './remote/shape-grammar.js';
+export { EXAMPLE_TURNS } from './example-turns.js';

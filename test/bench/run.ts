@@ -1,18 +1,54 @@
-/** `npm run bench -- [name …] --json FILE`: prints a table of the figures whose names hold one of the names; all of them without one. */
+/**
+ * `npm run bench -- [part …] --gguf FILE --json FILE`: prints a table of figures. The parts are `runtime`, `long` (300 turns), `plain`,
+ * `wllama`, `mind`, `routing`, `constraint`; all of them without a name. `--gguf` may stand several times, and `--threads 1,2` names the settings of peers.
+ */
 import { writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { formatTable } from './figure.js';
+import { endBench } from './bench-page.js';
+import { benchConstraint } from './constraint.js';
+import { formatTable, type Figure } from './figure.js';
 import { benchMind } from './mind.js';
+import { benchPlain, benchWllama } from './peers.js';
 import { benchRouting } from './routing.js';
 import { benchRuntime } from './runtime.js';
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    gguf: { type: 'string', multiple: true, default: [] },
+    threads: { type: 'string', default: '1,2' },
+    talks: { type: 'string', default: '3' },
+    own: { type: 'string' },
+  },
+  allowPositionals: true,
+});
+const wants = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
+const threads = values.threads.split(',').map(Number);
+const own = values.own === undefined ? undefined : Number(values.own);
 
-const all = [...(await benchMind()), ...(await benchRouting()), ...(await benchRuntime())];
-const figures = positionals.length === 0 ? all : all.filter(({ name }) => positionals.some((wanted) => name.includes(wanted)));
-console.log(
-  `Measured on ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.version}, headless Chromium without a GPU.\n`,
-);
+const figures: Figure[] = [];
+const remarks: string[] = [];
+const loadBefore = loadavg()[0]!;
+if (wants('mind')) figures.push(...(await benchMind()));
+if (wants('routing')) figures.push(...(await benchRouting()));
+if (wants('constraint')) figures.push(...(await benchConstraint()));
+if (['runtime', 'long', 'plain', 'wllama'].some(wants)) {
+  const options = { isIsolated: true, threads: own, talks: Number(values.talks), longRun: wants('long') ? 300 : 0 };
+  const ours = await benchRuntime(options);
+  figures.push(...ours.figures);
+  if (wants('plain')) figures.push(...(await benchPlain(ours.own, threads)));
+  if (wants('plain')) remarks.push('No q4 export is compared: one cannot be made from the shipped int8 files.');
+  const settings = values.gguf.flatMap((gguf) => threads.map((count) => ({ gguf, threads: count })));
+  if (wants('wllama') && settings.length > 0) figures.push(...(await benchWllama(ours.own, settings)));
+  if (wants('wllama') && settings.length === 0)
+    remarks.push('wllama is not compared: name a file with --gguf (see docs/models.md).');
+}
+await endBench();
+
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.version}, headless Chromium without a GPU`;
+const load = `load ${loadBefore.toFixed(1)} before, ${loadavg()[0]!.toFixed(1)} after`;
+console.log(`Measured on ${machine}; ${load}.\n`);
 console.log(formatTable(figures));
-if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+for (const remark of remarks) console.log(`\n${remark}`);
+if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify({ machine, load, remarks, figures }, null, 2)}\n`);

@@ -1,12 +1,25 @@
 /** The page that the bench drives: a moving Phaser scene, and Mira on the shipped model. */
 import Phaser from 'phaser';
-import { ActionBook, DialogueManager, GREEDY_SAMPLING, World, parsePersona, type Talk, type TurnTrace } from 'townsfolk';
+import {
+  ActionBook,
+  DialogueManager,
+  GREEDY_SAMPLING,
+  World,
+  parsePersona,
+  type ChatMessage,
+  type Talk,
+  type TurnTrace,
+} from 'townsfolk';
 import { TransformersModel } from 'townsfolk/llm';
 import ModelWorker from 'townsfolk/llm/worker?worker';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import mjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import miraYaml from '../../../assets/personas/mira.yaml?raw';
 import { FrameMeter, type FrameFigures } from './frame-meter.js';
+import { Crowd } from './crowd.js';
+import type { Peer, PeerTurn } from './peers/peer.js';
+import { createPlain } from './peers/plain.js';
+import { createWllama } from './peers/wllama.js';
 import { BenchScene } from './scene.js';
 
 /** What one turn cost, in milliseconds from the player's Enter. */
@@ -23,7 +36,10 @@ export interface TurnFigures {
   readonly source: string;
 }
 
+const asked = new URLSearchParams(location.search).get('threads');
+
 const model = new TransformersModel({
+  threads: asked === null ? 'auto' : Number(asked),
   createWorker: () => new ModelWorker(),
   modelUrl: new URL('models/', document.baseURI).href,
   model: 'hearth-135m',
@@ -33,15 +49,17 @@ const model = new TransformersModel({
 
 // The first word of a reply, as the model sends it: before the check holds it for its sentence.
 let onFirstWord: () => void = () => undefined;
+let lastMessages: readonly ChatMessage[] = [];
 const generate = model.generate.bind(model);
 model.generate = async function* (request) {
+  if (request.priority === 'talk' && request.isTask !== true) lastMessages = request.messages;
   for await (const part of generate(request)) {
     if (part.type === 'text-delta') onFirstWord();
     yield part;
   }
 };
 
-function openPeople(): DialogueManager {
+function openPeople(mark = ''): DialogueManager {
   const world = new World({
     player: { name: 'Ash', is: 'a young courier carrying a broken sword' },
     scene: 'The forge at dusk, rain hammering the roof.',
@@ -54,7 +72,7 @@ function openPeople(): DialogueManager {
     embedder: model.embedder,
     reader: model.reader,
     sampling: GREEDY_SAMPLING,
-  }).add(parsePersona(miraYaml, 'mira.yaml'));
+  }).add(parsePersona(mark === '' ? miraYaml : miraYaml.replace('name: Mira', `name: ${mark} Mira`), 'mira.yaml'));
 }
 
 let people = openPeople();
@@ -86,16 +104,18 @@ async function say(text: string): Promise<TurnFigures> {
   };
 }
 
+let peer: Peer | undefined;
+
 const bench = {
   async load(): Promise<number> {
     const startedAt = performance.now();
     await model.load();
     return performance.now() - startedAt;
   },
-  /** A new talk. Its constant part is computed beforehand when the character was warmed up. */
-  async open(isWarm: boolean): Promise<void> {
+  /** A new talk. A mark makes its prompt one that nobody has read. Its constant part is computed beforehand when the character was warmed up. */
+  async open(isWarm: boolean, mark: string): Promise<void> {
     await talk.close();
-    people = openPeople();
+    people = openPeople(mark);
     if (isWarm) await people.warm('mira');
     talk = people.openTalk('mira');
     talk.greet();
@@ -109,7 +129,34 @@ const bench = {
     else await say(what);
     return meter.stop();
   },
-  threads: () => (crossOriginIsolated ? Math.max(1, Math.min(4, navigator.hardwareConcurrency - 2)) : 1),
+  /** The prompt of the latest turn. */
+  messages: () => lastMessages,
+  /** Aborts a reply after a while. @returns How long the model was still at it, in milliseconds. */
+  async cancelAfter(line: string, ms: number): Promise<number> {
+    const stop = new AbortController();
+    const turn = (async () => {
+      for await (const part of talk.say(line, { signal: stop.signal })) void part;
+    })().catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    const startedAt = performance.now();
+    stop.abort();
+    // A warm-up of what is known does nothing, as soon as the model is free.
+    await people.warm('mira');
+    const tookMs = performance.now() - startedAt;
+    await turn;
+    return tookMs;
+  },
+  crowd: new Crowd(model),
+  /** What the page and its workers hold, in megabytes, behind a garbage collection. */
+  async memory(): Promise<number> {
+    const measure = performance as unknown as { measureUserAgentSpecificMemory(): Promise<{ readonly bytes: number }> };
+    return (await measure.measureUserAgentSpecificMemory()).bytes / 1024 / 1024;
+  },
+  async loadPeer(name: string, threads: number): Promise<number> {
+    peer = name === 'plain' ? createPlain(threads) : createWllama(name, threads);
+    return peer.load();
+  },
+  askPeer: (messages: readonly ChatMessage[], maxTokens: number): Promise<PeerTurn> => peer!.say(messages, maxTokens),
 };
 
 declare global {
