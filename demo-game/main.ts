@@ -1,6 +1,9 @@
 import Phaser from 'phaser';
 import { plugin } from './townsfolk.js';
-import { Forge } from './scenes/forge.js';
+import { Boot } from './scenes/boot.js';
+import { EndingScene } from './scenes/ending.js';
+import { PlaceScene } from './scenes/place.js';
+import { Title } from './scenes/title.js';
 
 new Phaser.Game({
   type: Phaser.WEBGL,
@@ -12,5 +15,5 @@ new Phaser.Game({
   input: { activePointers: 2 },
   audio: { noAudio: true },
   plugins: { scene: [plugin] },
-  scene: Forge,
+  scene: [Boot, Title, PlaceScene, EndingScene],
 });

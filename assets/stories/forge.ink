@@ -3,6 +3,7 @@
 // In a plain ink player, a talk simply shows its choices.
 
 INCLUDE townsfolk.ink
+INCLUDE village.ink
 
 VAR sword_taken = false
 VAR sword_due = false
@@ -51,6 +52,12 @@ Mira: {Well? Talk while I work. The iron won't wait and I won't either.|What els
     -> gate
 +   {asked_gate and not knows_pumps} [Ask where the iron comes from.]
     -> pumps
++   {knows("saw_mira") and not knows("mira_gave") and not knows("ledger_found")} [Ask her what stands under the tub.]
+    -> under_the_tub -> at_the_anvil
++   {knows("pump_job") and not knows("pumps_mended") and not has("leathers") and not knows("bellows")} [Ask for the old bellows.]
+    -> old_bellows -> at_the_anvil
++   {knows("song_asked") and not knows("wire")} [Ask for a bit of wire.]
+    -> bit_of_wire -> at_the_anvil
 +   [Say good night.]
     -> good_night
 +   [She holds out a hand for it. # exit: take:broken_sword]
@@ -106,6 +113,12 @@ Mira: Sit if you're staying. Not on the tub. # mood: neutral # talk: mira until:
     ~ knows_pumps = true
     Mira: From old things. The Deepcut's pumps gave out, so I melt what I'm brought. # mood: sad
     -> waiting
++   {knows("saw_mira") and not knows("mira_gave") and not knows("ledger_found")} [Ask her what stands under the tub.]
+    -> under_the_tub -> waiting
++   {knows("pump_job") and not knows("pumps_mended") and not has("leathers") and not knows("bellows")} [Ask for the old bellows.]
+    -> old_bellows -> waiting
++   {knows("song_asked") and not knows("wire")} [Ask for a bit of wire.]
+    -> bit_of_wire -> waiting
 +   [Say good night.]
     -> good_night
 +   [Leave her to it. # exit: left]
@@ -126,7 +139,16 @@ Mira: I left the seam. A thing should know where it was broken. # mood: neutral
 
 === old_friend ===
 The gate has grown a second hinge since you were here.
+-> sit
+
+= sit
 Mira: {Show me the seam. Hm. It'll hold longer than the arm.|Still in one piece? I meant you.|Sit. It's dry here, and you don't talk much.} # mood: amused # talk: mira until: left about: the gate and the frost
++   {knows("saw_mira") and not knows("mira_gave") and not knows("ledger_found")} [Ask her what stands under the tub.]
+    -> under_the_tub -> old_friend.sit
++   {knows("pump_job") and not knows("pumps_mended") and not has("leathers") and not knows("bellows")} [Ask for the old bellows.]
+    -> old_bellows -> old_friend.sit
++   {knows("song_asked") and not knows("wire")} [Ask for a bit of wire.]
+    -> bit_of_wire -> old_friend.sit
 +   [Say good night.]
     -> good_night
 +   [Leave her to it. # exit: left]
@@ -152,3 +174,42 @@ You pull the cloth over the steel and go. Behind you the hammer starts again. It
 - else: You lift the door, then pull. It has stopped arguing with you.
 }
 -> DONE
+
+// What the village has to do with the forge. Tunnels, so that each talk goes on where it was.
+
+=== under_the_tub ===
+The hammer stops. It is the loudest thing it has done all evening.
+Mira: Who told you. No. He couldn't have helped it. He'd tell it to the eels first. # mood: sad
+Mira: It's under there. I took it the night he dunned me. I shod his horse that morning. # mood: angry
+Mira: I meant to burn it. Then I looked in it. Now I can't burn it and I can't give it back. # mood: sad
++   ["Let me take it. I will see that it ends well."]
+    {bond("mira") >= -20:
+        ~ note("mira_gave")
+        Mira: You carry things. All right. Carry that. It's heavier than it looks. # mood: neutral
+    - else:
+        Mira: From you? I'd sooner the frost had it. Go and look, if you must. I'll be looking at the fire. # mood: angry
+    }
++   ["Burn it. I will hold the door."]
+    ~ note("mira_gave")
+    ~ warm("mira", 10)
+    Mira: Get it out, then. You do it. My hands keep stopping. # mood: afraid
++   ["The reeve would pay for this."]
+    ~ warm("mira", -20)
+    Mira: He would. He'd pay you with my money. That's how it works. # mood: angry
+-
+->->
+
+=== old_bellows ===
+~ note("bellows")
+~ give("leathers")
+~ warm("mira", 4)
+Mira: It wheezed its last the year my father did. Good hide, though. Cut it round. # mood: neutral
+She takes it off its nail herself, and folds it, and looks at the nail.
+->->
+
+=== bit_of_wire ===
+~ note("wire")
+~ give("wire")
+Mira: For the singer? Thin or mean? # mood: amused
+Mira: Mean, then. Tell her I want to be in it. Tall. # mood: amused
+->->

@@ -41,7 +41,7 @@ it('[E2E-9] npm run demo gives way when its port is taken, prints its address, a
     const page = await browser.newPage({ viewport: { width: 640, height: 360 } });
     const loads: string[] = [];
     page.on('load', () => loads.push(page.url()));
-    await page.goto(address);
+    await page.goto(`${address}?place=forge`);
     await page.locator('[role=status][data-status=ready]').waitFor({ state: 'attached', timeout: 180_000 });
     await page.keyboard.down('ArrowLeft');
     await page.getByRole('button', { name: 'Talk to Mira' }).waitFor({ timeout: 90_000 });

@@ -42,9 +42,10 @@ export class ServedGame {
     const page = await context.newPage();
     const game = new OpenGame(page, new URL(server.resolvedUrls!.local[0]!).origin);
     await options.before?.(page);
-    await page.goto(`${game.origin}/${query}`);
+    await page.goto(`${game.origin}/${query}${options.isAtTitle === true ? '' : '&place=forge'}`);
     // The bag is there when the scene is: keys pressed earlier would reach nobody.
-    await page.getByRole('list', { name: 'Bag' }).waitFor({ timeout: 60_000 });
+    const begun = options.isAtTitle === true ? game.button('New game') : page.getByRole('list', { name: 'Bag' });
+    await begun.waitFor({ timeout: 60_000 });
     return game;
   }
 
@@ -62,6 +63,8 @@ export class ServedGame {
 
 export interface OpenOptions {
   readonly isIsolated?: boolean;
+  /** Stops at the title; without it the game begins in the forge. */
+  readonly isAtTitle?: boolean;
   readonly context?: BrowserContextOptions;
   readonly before?: (page: Page) => Promise<unknown>;
 }

@@ -10,7 +10,10 @@ const speakers = new Map([['mira', 'mira']]);
 let json = '';
 
 beforeAll(async () => {
-  const compiled = await compileInk({ 'forge.ink': read('forge.ink'), 'townsfolk.ink': read('townsfolk.ink') }, 'forge.ink');
+  const compiled = await compileInk(
+    { 'forge.ink': read('forge.ink'), 'townsfolk.ink': read('townsfolk.ink'), 'village.ink': read('village.ink') },
+    'forge.ink',
+  );
   expect(compiled.issues).toEqual([]);
   json = compiled.json!;
 });

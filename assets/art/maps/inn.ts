@@ -89,7 +89,7 @@ export const inn: PlaceMap = {
     lark: { x: 366, y: 176, facing: 'left' },
     garrick: { x: 128, y: 214, facing: 'up' },
     osric: { x: 420, y: 216, facing: 'left' },
-    bed: { x: 400, y: 152, facing: 'right' },
+    tobin: { x: 96, y: 236, facing: 'up' },
     hearth: { x: 330, y: 138, facing: 'up' },
   },
   exits: [{ area: { x: 56, y: 84, width: 48, height: 14 }, to: 'market', spot: 'inn', label: 'Go out to the market' }],

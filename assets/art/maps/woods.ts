@@ -83,6 +83,7 @@ export const woods: PlaceMap = {
     bridge: { x: 24, y: 150, facing: 'right' },
     mine: { x: 190, y: 30, facing: 'down' },
     nan: { x: 344, y: 122, facing: 'down' },
+    mushrooms: { x: 118, y: 204, facing: 'up' },
     pool: { x: 312, y: 204, facing: 'right' },
     stump: { x: 252, y: 166, facing: 'up' },
   },

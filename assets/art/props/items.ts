@@ -79,4 +79,68 @@ export const icons: Readonly<Record<string, () => Canvas>> = {
       .dots('red0', '13,15 12,15')
       .outline('ink');
   },
+  'icon/mended-sword': () => {
+    const icon = new Canvas(24, 24)
+      .line(3, 20, 8, 15, 'wood1')
+      .line(4, 20, 8, 16, 'wood2')
+      .ellipse(3, 20.5, 1.8, 1.8, 'gold')
+      .line(5, 12, 11, 18, 'gold')
+      .line(5, 11, 12, 18, 'wood2');
+    return icon
+      .polygon('8,13 20,1 22,2 11,16', 'stone3')
+      .line(8, 13, 20, 1, 'sky1')
+      .line(11, 15, 21, 3, 'stone2')
+      .line(14, 7, 16, 9, 'stone1')
+      .outline('ink');
+  },
+  'icon/ledger': () =>
+    new Canvas(24, 24)
+      .polygon('3,5 17,2 21,18 7,22', 'red0')
+      .polygon('4,5 17,3 20,17 7,20', 'red1')
+      .line(4, 5, 7, 20, 'red2')
+      .polygon('8,21 20,18 20,20 8,22', 'pale')
+      .line(9, 7, 15, 6, 'gold')
+      .line(10, 10, 16, 9, 'gold')
+      .dots('gold', '18,4 20,16 8,18')
+      .outline('ink'),
+  'icon/leathers': () =>
+    new Canvas(24, 24)
+      .ellipse(9, 13, 7, 6, 'wood1')
+      .ellipse(8.6, 12.4, 6, 5, 'wood2')
+      .ellipse(9, 13, 3, 2.4, 'earth0')
+      .ellipse(16, 9, 6, 5, 'wood1')
+      .ellipse(15.6, 8.4, 5, 4, 'wood3')
+      .ellipse(16, 9, 2.4, 2, 'earth0')
+      .outline('ink'),
+  'icon/eel-skins': () =>
+    new Canvas(24, 24)
+      .stroke('4,3 8,8 5,14 9,21', 'leaf0')
+      .stroke('6,3 10,8 7,14 11,21', 'moss1')
+      .stroke('12,2 15,8 12,14 16,20', 'leaf0')
+      .stroke('14,2 17,8 14,14 18,20', 'moss2')
+      .line(2, 3, 20, 2, 'wood2')
+      .outline('ink'),
+  'icon/eel-trap': () => {
+    const trap = new Canvas(24, 24).blob('3,12 8,5 20,7 21,16 9,19', 'wood1');
+    for (let x = 5; x < 21; x += 3) trap.line(x, 7, x + 1, 18, 'wood3');
+    return trap.line(4, 12, 20, 12, 'wood2').ellipse(19, 11.5, 2.4, 4.6, 'ink').outline('ink');
+  },
+  'icon/mushrooms': () =>
+    new Canvas(24, 24)
+      .rect(7, 12, 4, 8, 'pale')
+      .line(10, 12, 10, 19, 'wood3')
+      .ellipse(8.6, 9, 6.6, 4.4, 'wood2')
+      .line(4, 8, 9, 6, 'wood3')
+      .rect(15, 14, 3, 6, 'pale')
+      .ellipse(16, 12.6, 4.4, 3, 'earth2')
+      .line(13, 12, 16, 11, 'wood3')
+      .outline('ink'),
+  'icon/wire': () =>
+    new Canvas(24, 24)
+      .ellipse(11.5, 12, 8.4, 8, 'stone2')
+      .ellipse(11.5, 12, 7.4, 7, 'stone4')
+      .ellipse(11.5, 12, 6.4, 6, 'stone2')
+      .ellipse(11.5, 12, 5.2, 5, null)
+      .stroke('18,7 21,4 22,8', 'stone4')
+      .outline('ink'),
 };

@@ -1,23 +1,22 @@
 import type { Canvas } from '../canvas.js';
+import { drawCart, drawHaystack, drawLaundry, drawPumpkins } from './farm.js';
 import { drawHouse, drawSign } from './house.js';
 import { drawHut } from './hut.js';
 import { drawAdit, drawCliff, drawMineCart, drawPump, drawRails, drawShed } from './mine.js';
 import { drawBirch, drawBush, drawFir, drawOak } from './trees.js';
 import { drawBoulder, drawFern, drawFlowers, drawLongGrass, drawMushrooms, drawReeds, drawStump } from './undergrowth.js';
 import {
+  drawBell,
   drawBoard,
   drawBoat,
-  drawCart,
   drawFence,
-  drawHaystack,
   drawHen,
   drawKegs,
   drawLamp,
-  drawLaundry,
   drawMilestone,
-  drawPumpkins,
   drawSignpost,
   drawStall,
+  drawTollPole,
   drawWell,
 } from './village.js';
 import { drawBridge, drawBridgeNear, drawMillWheel } from './waterworks.js';
@@ -151,6 +150,8 @@ export const outdoorProps: Readonly<Record<string, () => Canvas>> = {
   'prop/stall-apples': () => drawStall('red1', 'red2', 'apples'),
   'prop/stall-cloth': () => drawStall('blue1', 'blue2', 'cloth'),
   'prop/stall-pots': () => drawStall('leaf1', 'leaf2', 'pots'),
+  'prop/bell': drawBell,
+  'prop/toll-pole': drawTollPole,
   'prop/board': drawBoard,
   'prop/signpost': drawSignpost,
   'prop/fence': () => drawFence(60),

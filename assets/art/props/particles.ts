@@ -51,6 +51,14 @@ export function drawParticles(): Map<string, Picture> {
       .ellipse(6, 3, 0.4 + i * 1.55, 0.2 + i * 0.7, null);
     frames.set(`rain/ring-${i}`, i === 0 ? new Canvas(13, 7).dots('sky1', '6,3 6,1 6,2') : ring);
   }
+  const leaf = ['.aa', 'aab', 'b..'];
+  frames.set('particle/leaf-0', Canvas.fromGrid(leaf, { a: 'fire1', b: 'red2' }));
+  frames.set('particle/leaf-1', Canvas.fromGrid(leaf, { a: 'gold', b: 'wood2' }));
+  frames.set('particle/leaf-2', Canvas.fromGrid(leaf, { a: 'red2', b: 'red1' }));
+  frames.set('particle/firefly', Canvas.fromGrid(['.m.', 'mpm', '.m.'], { m: 'moss2', p: 'pale' }));
+  frames.set('water/glint-0', Canvas.fromGrid(['.........', '...sss...'], { s: 'blue2' }));
+  frames.set('water/glint-1', Canvas.fromGrid(['..sss....', '.ssssss..', '....sss..'], { s: 'sky0' }));
+  frames.set('water/glint-2', Canvas.fromGrid(['..sSSs...', '.SSSssss.', '...sSs...'], { s: 'sky0', S: 'sky1' }));
   frames.set('particle/ember', Canvas.fromGrid(['rf', 'fr'], { r: 'red2', f: 'fire1' }));
   frames.set('light/soft', drawLight(256));
   frames.set('shadow/small', drawShadow(12, 4));

@@ -6,13 +6,14 @@ import { drawHammering, mira } from './mira.js';
 import { nan } from './nan.js';
 import { osric } from './osric.js';
 import { pell } from './pell.js';
-import { player } from './player.js';
+import { otherLooks, player } from './player.js';
 import { drawWalker, type View, type Walker } from './rig.js';
 import { tobin } from './tobin.js';
 import { wick } from './wick.js';
 
 export const walkers: Readonly<Record<string, Walker>> = {
   player,
+  ...otherLooks,
   mira,
   pell,
   bessa,

@@ -142,3 +142,30 @@ export const player: Walker = {
     },
   ],
 };
+
+/** The same courier in other clothes and another skin. */
+export const otherLooks: Readonly<Record<string, Walker>> = {
+  'player-coal': {
+    ...player,
+    lid: 'skin1',
+    legend: {
+      ...player.legend,
+      ...{ s: 'skin1', l: 'skin2', d: 'earth1', h: 'ink', H: 'stone1', k: 'ink' },
+      ...{ c: 'blue1', C: 'blue2', n: 'water0', r: 'wood2', R: 'gold', q: 'wood1' },
+    },
+  },
+  'player-straw': {
+    ...player,
+    legend: {
+      ...player.legend,
+      ...{ h: 'wood3', H: 'gold', k: 'wood2', c: 'red1', C: 'red2', n: 'red0', r: 'leaf1', R: 'leaf2', q: 'leaf0' },
+    },
+  },
+  'player-frost': {
+    ...player,
+    legend: {
+      ...player.legend,
+      ...{ h: 'stone4', H: 'sky1', k: 'stone3', c: 'earth1', C: 'earth2', n: 'earth0', r: 'blue1', R: 'blue2', q: 'water0' },
+    },
+  },
+};

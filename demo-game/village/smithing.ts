@@ -1,4 +1,8 @@
 import Phaser from 'phaser';
+import { TownsfolkEvents } from 'townsfolk/phaser';
+import { playEffect } from '../sound/effects.js';
+import { strikeSparks } from './fire.js';
+import type { Place } from './place.js';
 
 const RAISE_MS = 520;
 const REST_MS = 900;
@@ -31,4 +35,16 @@ export class Smithing {
     this.#isPaused = false;
     this.#smith.play('mira/hammer');
   }
+}
+
+/** Mira works while she is at her forge, and stops for whoever speaks to her. */
+export function workAtTheAnvil(scene: Phaser.Scene, { emitters }: Place, smith: Phaser.GameObjects.Sprite | undefined): void {
+  const anvil = emitters['sparks'];
+  if (smith === undefined || anvil === undefined) return;
+  const smithing = new Smithing(smith, () => {
+    strikeSparks(scene, anvil);
+    playEffect('hammer');
+  });
+  scene.townsfolk.on(TownsfolkEvents.CONVERSATION_START, ({ npcId }) => npcId === 'mira' && smithing.pause());
+  scene.townsfolk.on(TownsfolkEvents.CONVERSATION_END, ({ npcId }) => npcId === 'mira' && smithing.resume());
 }

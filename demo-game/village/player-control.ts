@@ -1,6 +1,7 @@
 import Phaser from 'phaser';
-import type { Paths, Point } from './paths.js';
-import { directionOf, showWalk, type Direction } from './walker.js';
+import type { Paths } from './paths.js';
+import type { Direction, Spot } from './place.js';
+import { directionOf, showWalk } from './walker.js';
 
 /** Walking pace, in world pixels a second: across the room in about five. */
 const PACE = 78;
@@ -15,13 +16,14 @@ export class PlayerControl {
   /** Off while the player talks. */
   isEnabled = true;
   readonly #sprite: Phaser.Physics.Arcade.Sprite;
-  readonly #paths: Paths;
+  #paths: Paths;
   readonly #keys: Keys | undefined;
-  #way: readonly Point[] = [];
+  #way: readonly Spot[] = [];
   #onArrival: (() => void) | undefined;
-  #direction: Direction = 'down';
+  #direction: Direction;
 
-  constructor(scene: Phaser.Scene, sprite: Phaser.Physics.Arcade.Sprite, paths: Paths) {
+  constructor(scene: Phaser.Scene, sprite: Phaser.Physics.Arcade.Sprite, paths: Paths, facing: Direction) {
+    this.#direction = facing;
     this.#sprite = sprite;
     this.#paths = paths;
     this.#keys = scene.input.keyboard?.addKeys({
@@ -40,13 +42,18 @@ export class PlayerControl {
   }
 
   /** Walks to a point, around what stands in the way, and then calls back. A key or another click calls it off. */
-  walkTo(point: Point, onArrival?: () => void): void {
+  walkTo(point: Spot, onArrival?: () => void): void {
     this.#way = this.#paths.find(this.#sprite, point);
     this.#onArrival = onArrival;
     if (this.#way.length === 0) this.#arrive();
   }
 
-  face(point: Point): void {
+  /** Finds other ways from now on. */
+  set paths(paths: Paths) {
+    this.#paths = paths;
+  }
+
+  face(point: Spot): void {
     this.#direction = directionOf(point.x - this.#sprite.x, point.y - this.#sprite.y);
   }
 

@@ -1,5 +1,5 @@
 import EasyStar from 'easystarjs';
-import type { Room } from './room.js';
+import type { Place, Spot } from './place.js';
 
 /** Side of a square of the path grid, in world pixels: half a tile, so that a walker fits between two barrels. */
 const CELL = 8;
@@ -7,23 +7,18 @@ const CELL = 8;
 /** Half the width of a walker's feet, in world pixels. */
 const FEET = 5;
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Finds ways around what stands in a room. */
+/** Finds ways around what stands in a place. */
 export class Paths {
   readonly #star = new EasyStar.js();
   readonly #columns: number;
   readonly #rows: number;
   readonly #grid: number[][];
 
-  constructor(room: Room) {
-    this.#columns = Math.ceil(room.width / CELL);
-    this.#rows = Math.ceil(room.height / CELL);
+  constructor(place: Place) {
+    this.#columns = Math.ceil(place.width / CELL);
+    this.#rows = Math.ceil(place.height / CELL);
     this.#grid = Array.from({ length: this.#rows }, (_, row) =>
-      Array.from({ length: this.#columns }, (_, column) => (isFree(room, centre(column), centre(row)) ? 0 : 1)),
+      Array.from({ length: this.#columns }, (_, column) => (isFree(place, centre(column), centre(row)) ? 0 : 1)),
     );
     this.#star.setGrid(this.#grid);
     this.#star.setAcceptableTiles([0]);
@@ -33,11 +28,11 @@ export class Paths {
   }
 
   /** The way from one point to another, or to the free square nearest to it; empty when there is none. */
-  find(from: Point, to: Point): readonly Point[] {
+  find(from: Spot, to: Spot): readonly Spot[] {
     const start = this.#nearestFree(from);
     const goal = this.#nearestFree(to);
     if (start === undefined || goal === undefined) return [];
-    let way: readonly Point[] = [];
+    let way: readonly Spot[] = [];
     this.#star.findPath(start.x, start.y, goal.x, goal.y, (path) => {
       way = (path ?? []).slice(1).map(({ x, y }) => ({ x: centre(x), y: centre(y) }));
     });
@@ -45,9 +40,9 @@ export class Paths {
     return way;
   }
 
-  #nearestFree({ x, y }: Point): Point | undefined {
+  #nearestFree({ x, y }: Spot): Spot | undefined {
     const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)];
-    let best: Point | undefined;
+    let best: Spot | undefined;
     let bestDistance = Infinity;
     for (let r = 0; r < this.#rows; r++) {
       for (let c = 0; c < this.#columns; c++) {
@@ -63,7 +58,7 @@ function centre(cell: number): number {
   return cell * CELL + CELL / 2;
 }
 
-function isFree({ solids, width, height }: Room, x: number, y: number): boolean {
+function isFree({ solids, width, height }: Place, x: number, y: number): boolean {
   if (x < FEET || y < FEET || x > width - FEET || y > height - FEET) return false;
   return !solids.some(
     (solid) => x > solid.x - FEET && x < solid.x + solid.width + FEET && y > solid.y - 2 && y < solid.y + solid.height + 2,

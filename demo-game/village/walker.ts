@@ -1,7 +1,5 @@
 import type Phaser from 'phaser';
-
-/** Somebody with a sheet of four directions: stands, walks, breathes and blinks. */
-export type Direction = 'down' | 'left' | 'right' | 'up';
+import type { Direction, Spot } from './place.js';
 
 const DIRECTIONS: readonly Direction[] = ['down', 'left', 'right', 'up'];
 const STEP_MS = 140;
@@ -28,17 +26,18 @@ export function createWalkerAnimations(scene: Phaser.Scene, name: string): void 
   }
 }
 
-/** A sprite of one walker, its feet at the point. */
+/** A sprite of one walker, its feet at the point: it stands, walks, breathes. */
 export function addWalker(
   scene: Phaser.Scene,
   name: string,
-  { x, y }: { readonly x: number; readonly y: number },
+  { x, y }: Spot,
+  facing: Direction = 'down',
 ): Phaser.Physics.Arcade.Sprite {
   createWalkerAnimations(scene, name);
-  const sprite = scene.physics.add.sprite(x, y, 'walkers', `${name}/idle-down-0`).setOrigin(0.5, 1).setName(name);
+  const sprite = scene.physics.add.sprite(x, y, 'walkers', `${name}/idle-${facing}-0`).setOrigin(0.5, 1).setName(name);
   sprite.body.setSize(8, 5).setOffset(4, 19);
-  sprite.anims.play(`${name}/idle-down`);
-  return sprite;
+  sprite.anims.play(`${name}/idle-${facing}`);
+  return sprite.setDepth(y);
 }
 
 /** Plays the step or the breath of a walker. */

@@ -1,11 +1,5 @@
 import type { World } from 'townsfolk';
-
-/** What the items of this game are called, and the picture of those that have one in the world atlas. */
-const ITEMS: Readonly<Record<string, { readonly name: string; readonly frame?: string }>> = {
-  broken_sword: { name: 'Broken sword', frame: 'icon/broken-sword' },
-  mended_sword: { name: 'Mended sword' },
-  coppers: { name: 'Coppers', frame: 'icon/coins' },
-};
+import { ITEMS, type Item } from '../data/items.js';
 
 /** Draws one frame of the atlas. */
 export type DrawFrame = (frame: string) => HTMLCanvasElement;
@@ -21,21 +15,17 @@ export function addBag(parent: HTMLElement, world: World, draw: DrawFrame): () =
     list.replaceChildren(...carried.map(([item, count]) => entry(ITEMS[item]!, count, draw)));
   };
   show();
-  const forget = world.on('item', show);
+  const forget = [world.on('item', show), world.on('restored', show)];
   return () => {
-    forget();
+    forget.forEach((stop) => stop());
     list.remove();
   };
 }
 
-function entry(
-  { name, frame }: { readonly name: string; readonly frame?: string },
-  count: number,
-  draw: DrawFrame,
-): HTMLLIElement {
+function entry({ name, frame }: Item, count: number, draw: DrawFrame): HTMLLIElement {
   const item = document.createElement('li');
   const label = document.createElement('span');
   label.textContent = count > 1 ? `${name} (${count})` : name;
-  item.append(...(frame === undefined ? [] : [draw(frame)]), label);
+  item.append(draw(frame), label);
   return item;
 }

@@ -1,0 +1,15 @@
+/**
+ * What the page's address asks for, for tests and for trying things out:
+ * `?place=woods` begins there without the title, `?hour=21` and `?weather=clear` set the scene, `?model=off` plays without a model,
+ * `?sampling=greedy` makes every answer repeatable, `?seed=7` changes chance.
+ */
+const parameters = new URLSearchParams(location.search);
+
+export const asked = {
+  place: parameters.get('place') ?? undefined,
+  hour: Number(parameters.get('hour') ?? 18.5),
+  weather: parameters.get('weather') ?? 'rain hammering the roof',
+  hasModel: parameters.get('model') !== 'off',
+  isGreedy: parameters.get('sampling') === 'greedy',
+  seed: Number(parameters.get('seed') ?? Date.now()),
+} as const;
