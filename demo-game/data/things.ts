@@ -13,7 +13,7 @@ export const THINGS: readonly Thing[] = [
   { place: 'forge', at: 'prop/gate', label: 'Look at the gate', knot: 'gate' },
   { place: 'forge', at: 'prop/cat-0', label: 'Look at the cat', knot: 'cat' },
   { place: 'forge', at: 'prop/table', label: 'Sit by the candle', knot: 'table' },
-  { place: 'forge', at: 'prop/tub', label: 'Look at the quench tub', knot: 'tub', story: 'ledger' },
+  { place: 'forge', at: 'tub', label: 'Look at the quench tub', knot: 'tub', story: 'ledger' },
   { place: 'forge', at: 'hearth', label: 'Look into the fire', knot: 'hearth', story: 'ledger' },
   { place: 'market', at: 'prop/board', label: 'Read the board', knot: 'board' },
   { place: 'market', at: 'prop/well', label: 'Look into the well', knot: 'well' },

@@ -3,6 +3,9 @@ import { THINGS } from '../data/things.js';
 import type { Landmark } from './landmark.js';
 import type { Place, Spot } from './place.js';
 
+/** From how far a thing can be looked at, in world pixels: nearer than people can be spoken to, who go first. */
+const REACH = 32;
+
 /** How far below a thing one stands to look at it, in world pixels. */
 const BELOW = 10;
 
@@ -15,7 +18,7 @@ export function addThings(scene: Phaser.Scene, key: string, place: Place): reado
     if (spot === undefined) continue;
     const zone = scene.add.zone(spot.x, spot.y - 8, 32, 28);
     const use = () => townsfolk.tell(story, knot);
-    townsfolk.thing(zone, { label, onUse: use });
+    townsfolk.thing(zone, { label, radius: REACH, onUse: use });
     landmarks.push({ label, at: { x: spot.x, y: spot.y + BELOW }, use });
   }
   return landmarks;

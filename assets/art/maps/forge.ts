@@ -114,6 +114,7 @@ export const forge: PlaceMap = {
     pell: { x: 340, y: 196, facing: 'left' },
     door: { x: 400, y: 112, facing: 'down' },
     hearth: { x: 184, y: 138, facing: 'up' },
+    tub: { x: 256, y: 184, facing: 'left' },
     bench: { x: 312, y: 132, facing: 'up' },
     sword: { x: 330, y: 97, facing: 'down' },
     gate: { x: 124, y: 228, facing: 'left' },
