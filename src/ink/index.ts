@@ -1,11 +1,15 @@
 export { bindVariables, type BindVariablesOptions, type VariableBinding } from './bind-variables.js';
+export { checkStory, type CastMember, type StoryCast } from './check-story.js';
 export { compileInk, type InkCompilation, type InkFiles, type InkIssue } from './compile.js';
 export { type InkProgram } from './engine.js';
 export { LOOKING_FUNCTIONS, type InkFunction, type InkFunctions } from './functions.js';
+export { followEdits } from './follow-edits.js';
 export { findIncludes, includeCandidates, type InkInclude } from './includes.js';
 export { type InkStoryOptions } from './ink-story-options.js';
 export { InkStory, createInkStory, type RestoreReport } from './ink-story.js';
 export { type Speakers } from './line.js';
 export { createSpeakers } from './speakers.js';
 export { readTalkTag, type TalkReading } from './talk-tag.js';
+export { formatWalk, type WalkFinding, type WalkReport } from './walk-report.js';
+export { walkStory, type WalkOptions } from './walk-story.js';
 export { worldFunctions, type WorldFunctionOptions } from './world-functions.js';

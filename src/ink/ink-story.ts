@@ -182,6 +182,11 @@ export class InkStory implements Story {
     return this.#run.news.on(listener);
   }
 
+  /** The knot where it stands; empty outside all knots. Also while it is in the middle of a line. */
+  get knot(): string {
+    return knotOf(this.#run.engine);
+  }
+
   /** How often a knot or stitch (or a labelled choice or gather) was come to. 0 for one that the story does not have. */
   visits(path: string): number {
     const engine = this.#enter('visits()');

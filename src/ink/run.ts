@@ -40,6 +40,11 @@ export class InkRun {
     if (options.seed !== undefined) this.#engine.state.storySeed = options.seed;
   }
 
+  /** As it stands, in whichever flow. To move it, {@link enter} it. */
+  get engine(): InkEngine {
+    return this.#engine;
+  }
+
   get variables(): InkVariables {
     return this.#variables;
   }

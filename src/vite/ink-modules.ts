@@ -1,12 +1,26 @@
-import { posix } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { normalizePath, type Plugin, type Rolldown } from 'vite';
+import { checkStory } from '../ink/check-story.js';
 import { compileInk, type InkIssue } from '../ink/compile.js';
+import { STORY_EDITED } from '../ink/follow-edits.js';
 import { readInk, type InkSources } from './read-ink.js';
+import { readCast } from './story-cast.js';
 
 const INK_FILE = /\.ink$/;
 
-/** Makes modules of `.ink` files: the default export is the compiled story as text. `?raw` and `?url` give the source, as for any file. */
-export function inkModules(): Plugin {
+/** Whom stories are checked against. */
+export interface InkCheck {
+  /** The folder of the persona files, counted from Vite's root. */
+  readonly personas: string;
+  readonly facts?: readonly string[] | undefined;
+}
+
+/**
+ * Makes modules of `.ink` files: the default export is the compiled story as text. `?raw` and `?url` give the source, as for any file.
+ *
+ * In development an edited story is put in place of the old one while the game runs, where the game follows edits; else the page reloads.
+ */
+export function inkModules(check?: InkCheck): Plugin {
   let root = process.cwd();
   /** The files that each story was made of when it was last read. */
   const parts = new Map<string, ReadonlySet<string>>();
@@ -23,7 +37,9 @@ export function inkModules(): Plugin {
         parts.set(main, new Set(sources.watched));
         // Vite takes a watched file for an import, so one that is not there would fail; its coming is seen all the same.
         for (const file of sources.watched) if (Object.hasOwn(sources.files, file)) this.addWatchFile(file);
-        const { json, issues } = await compileInk(sources.files, main);
+        const compiled = await compileInk(sources.files, main);
+        const issues = [...compiled.issues, ...(await checkCast(check, root, sources, (file) => this.addWatchFile(file)))];
+        const json = issues.some(({ severity }) => severity === 'error') ? undefined : compiled.json;
         const logs = issues.map((issue) => ({ issue, log: toLog(issue, sources, root) }));
         for (const { issue, log } of logs) {
           if (issue.severity === 'warning') this.warn(log);
@@ -31,7 +47,8 @@ export function inkModules(): Plugin {
         }
         if (json === undefined)
           return this.error(joinErrors(logs.filter(({ issue }) => issue.severity === 'error').map(({ log }) => log)));
-        return { code: `export default ${JSON.stringify(json)};`, moduleType: 'js', map: { mappings: '' } };
+        const code = moduleOf(json, this.environment.mode === 'dev');
+        return { code, moduleType: 'js', map: { mappings: '' } };
       },
     },
     hotUpdate({ file, modules }) {
@@ -42,6 +59,31 @@ export function inkModules(): Plugin {
       return [...new Set([...modules, ...changed])];
     },
   };
+}
+
+/** The module of a story. In development it hands an edit to whoever follows it, and asks for a reload when nobody does. */
+function moduleOf(json: string, isDev: boolean): string {
+  const code = `const json = ${JSON.stringify(json)};\nexport default json;\n`;
+  if (!isDev) return code;
+  return `${code}if (import.meta.hot) import.meta.hot.accept((edited) => {
+  if (edited === undefined) return;
+  const detail = { before: json, after: edited.default };
+  const isTaken = !globalThis.dispatchEvent(new CustomEvent(${JSON.stringify(STORY_EDITED)}, { detail, cancelable: true }));
+  if (!isTaken) import.meta.hot.invalidate('Nobody follows the edits of this story.');
+});
+`;
+}
+
+async function checkCast(
+  check: InkCheck | undefined,
+  root: string,
+  { files }: InkSources,
+  watch: (file: string) => void,
+): Promise<readonly InkIssue[]> {
+  if (check === undefined) return [];
+  const { cast, files: personas } = await readCast(resolve(root, check.personas), check.facts ?? []);
+  personas.forEach(watch);
+  return checkStory(files, cast);
 }
 
 type Log = Rolldown.RollupLog;

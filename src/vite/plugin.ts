@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { inkModules } from './ink-modules.js';
+import { inkModules, type InkCheck } from './ink-modules.js';
 import { modelFiles } from './model-files.js';
 import type { ModelFolder } from './model-folder.js';
 import { pageSettings } from './page-settings.js';
@@ -8,6 +8,8 @@ import { pageSettings } from './page-settings.js';
 export interface TownsfolkOptions {
   /** Serves the models at `/models/`, and puts them into the build. */
   readonly models?: ModelFolder | undefined;
+  /** Checks stories against the people of the game: `{ personas: 'assets/personas' }`. @defaultValue not checked */
+  readonly ink?: InkCheck | undefined;
   /**
    * Sends the headers that make a page cross-origin isolated, in dev and preview, so that the model may use more than one thread.
    * Your own host must send them too. Turn it off when the page embeds things of other sites that do not allow it.
@@ -27,6 +29,6 @@ export interface TownsfolkOptions {
  */
 export function townsfolk(options: TownsfolkOptions = {}): Plugin[] {
   const isIsolated = options.isolate ?? true;
-  const plugins = [pageSettings(isIsolated), inkModules()];
+  const plugins = [pageSettings(isIsolated), inkModules(options.ink)];
   return options.models === undefined ? plugins : [...plugins, modelFiles(options.models)];
 }

@@ -1,8 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { build, createServer, type ViteDevServer } from 'vite';
-import { createInkStory } from '../../src/ink/index.js';
+import { createInkStory, followEdits } from '../../src/ink/index.js';
 import { createProject, type Project } from './fixture.js';
 
 const MAIN = {
@@ -13,6 +13,7 @@ let project: Project;
 let server: ViteDevServer | undefined;
 
 afterEach(async () => {
+  vi.unstubAllGlobals();
   await server?.close();
   server = undefined;
   await project.remove();
@@ -29,8 +30,7 @@ describe('townsfolk(): ink modules', () => {
       'npc/mira.ink': '=== mira\nMind the sparks, {bond("mira")}.\n-> END',
     });
     await serve();
-    const [, text = ''] = /export default ("(?:[^"\\]|\\.)*")/.exec(await load('/forge.ink')) ?? [];
-    const beat = createInkStory({ json: JSON.parse(text) as string }).next();
+    const beat = createInkStory({ json: jsonIn(await load('/forge.ink')) }).next();
     expect(beat.type === 'line' && beat.line.text).toBe('Mind the sparks, 0.');
   });
 
@@ -73,14 +73,74 @@ describe('townsfolk(): ink modules', () => {
     expect(await change('=== mira\nOne.\n-> END')).toContain('One.');
     expect(await change('=== mira\nTwo.\n-> END')).toContain('Two.');
   });
+
+  it('[VITE-5] checks tags against the people, with errors for what would leave the player stuck', async () => {
+    project = await createProject(
+      {
+        ...MAIN,
+        'personas/mira.yaml': PERSONA,
+        'forge.ink': 'Hm. # talk: mira until: take:sword, sold\n* [Go.]\n- Well. # talk: mria until: left\n-> END',
+      },
+      { ink: { personas: 'personas', facts: ['sold'] } },
+    );
+    await serve();
+    const error = await load('/forge.ink').catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ loc: { line: 3 }, message: expect.stringContaining('"mria"') as string });
+    expect(project.told.join('\n')).toMatch(/forge\.ink:1: .*"take:sword"/u);
+    await project.write('forge.ink', 'Hm. # talk: mira until: sold, left\n-> END');
+    server!.environments.client.moduleGraph.invalidateAll();
+    expect(await load('/forge.ink')).toContain('inkVersion');
+  });
+
+  it('[VITE-6] an edit is handed to whoever follows it, and else asks for a reload; a build knows nothing of it', async () => {
+    project = await createProject({ ...MAIN, 'forge.ink': 'One.\nTwo.\n-> END' });
+    await serve();
+    const before = jsonIn(await load('/forge.ink'));
+    const page = new EventTarget();
+    for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'] as const)
+      vi.stubGlobal(name, page[name].bind(page));
+    const story = createInkStory({ json: before });
+    story.next();
+    const unfollow = followEdits(story, before);
+    const edited = async (text: string) => {
+      const code = await load('/forge.ink');
+      await project.write('forge.ink', text);
+      server!.environments.client.moduleGraph.invalidateAll();
+      return applyEdit(code, jsonIn(await load('/forge.ink')));
+    };
+    expect(await edited('One.\nChanged.\n-> END')).toBe('taken');
+    expect([story.next(), story.next()]).toMatchObject([{ line: { text: 'One.' } }, { line: { text: 'Changed.' } }]);
+    unfollow();
+    expect(await edited('One.\nOnce more.\n-> END')).toBe('reload');
+    await build(project.config);
+    const [bundle = ''] = await readdir(join(project.root, 'dist/assets'));
+    expect(await readFile(join(project.root, 'dist/assets', bundle), 'utf8')).not.toContain('townsfolk:story');
+  });
 });
 
-/** The next time that the page is told to load anew. */
+const PERSONA = 'id: mira\nname: Mira Holt\nrole: smith\nvoice: dry\nwants: quiet\nlines: { unknown: ["[neutral] Hm."] }\n';
+
+const jsonIn = (code: string) => JSON.parse(/const json = ("(?:[^"\\]|\\.)*")/u.exec(code)?.[1] ?? '""') as string;
+
+/** Does what a page does when Vite hands it the next version of a module that accepts itself. */
+function applyEdit(code: string, after: string): 'taken' | 'reload' {
+  const [, body = ''] = /accept\(\(edited\) => \{([\s\S]*)\}\);/u.exec(code) ?? [];
+  let outcome: 'taken' | 'reload' = 'taken';
+  const hot = { invalidate: () => (outcome = 'reload') };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- The module's own code, as the page runs it.
+  const accept = new Function('edited', 'json', 'hot', body.replaceAll('import.meta.hot', 'hot')) as (
+    ...given: unknown[]
+  ) => void;
+  accept({ default: after }, jsonIn(code), hot);
+  return outcome;
+}
+
+/** The next time that the page is told of a change. */
 function nextReload({ environments }: ViteDevServer): Promise<void> {
   return new Promise((resolve) => {
     const { hot } = environments.client;
     hot.send = (...payload: readonly unknown[]) => {
-      if ((payload[0] as { type?: string }).type === 'full-reload') resolve();
+      if (['full-reload', 'update'].includes((payload[0] as { type?: string }).type ?? '')) resolve();
     };
   });
 }
