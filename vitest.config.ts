@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{core,storage,ink,vite,art,testing,authoring,game}/**/*.test.ts'],
+          include: ['test/{core,docs,storage,ink,vite,art,testing,authoring,game}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
         },
