@@ -83,5 +83,6 @@ export { parseCondition, type Condition, type ConditionScope } from './core/worl
 export { checkCondition, type FactType, type WorldDeclaration } from './core/world/declaration.js';
 export { plainPlaceName, sceneLine } from './core/world/scene-line.js';
 export { ago, dayOf, hourOf, timeOfDay, type TimeOfDay } from './core/world/time.js';
+export type { QuestState } from './core/world/quest-state.js';
 export { World, type WorldEvents } from './core/world/world.js';
-export type { Deed, PlayerHabits, PlayerProfile, QuestState, WorldState } from './core/world/world-state.js';
+export type { Deed, PlayerHabits, PlayerProfile, WorldState } from './core/world/world-state.js';

@@ -1,6 +1,6 @@
 import type { Mood } from './mood.js';
 import type { Unsubscribe } from './emitter.js';
-import type { QuestState } from './world/world-state.js';
+import type { QuestState } from './world/quest-state.js';
 
 /** A value that a story variable and a fact of the world can have. */
 export type StoryValue = string | number | boolean;

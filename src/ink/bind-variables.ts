@@ -2,7 +2,7 @@ import type { Unsubscribe } from '../core/emitter.js';
 import { TownsfolkError } from '../core/errors.js';
 import type { Story, StoryValue } from '../core/story.js';
 import type { World } from '../core/world/world.js';
-import type { QuestState } from '../core/world/world-state.js';
+import type { QuestState } from '../core/world/quest-state.js';
 import type { Warn } from './engine.js';
 
 /** A variable of the story that is the same as a fact of the world. */

@@ -1,5 +1,5 @@
 import type { StoryCue, StoryTag } from '../core/story.js';
-import type { QuestState } from '../core/world/world-state.js';
+import type { QuestState } from '../core/world/quest-state.js';
 import type { Warn } from './engine.js';
 import { readSpeaker, type Speakers } from './line.js';
 import { badTag } from './tags.js';

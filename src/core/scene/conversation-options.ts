@@ -1,7 +1,7 @@
 import type { PlayerReader } from '../player-reader.js';
 import type { Story } from '../story.js';
 import type { Talk } from '../turn/talk.js';
-import type { QuestState } from '../world/world-state.js';
+import type { QuestState } from '../world/quest-state.js';
 import type { SceneWords } from './scene-words.js';
 
 /** What a conversation needs: a story, or somebody to talk to, or both. */

@@ -1,6 +1,6 @@
 import type { Mood } from '../mood.js';
 import type { StoryTag } from '../story.js';
-import type { QuestState } from '../world/world-state.js';
+import type { QuestState } from '../world/quest-state.js';
 
 /** One line that somebody says, or that the narrator tells, as a dialogue box shows it. */
 export interface SpokenLine {

@@ -1,4 +1,5 @@
 import type { StoryValue } from '../story.js';
+import type { QuestState } from './quest-state.js';
 
 /** Who plays, as the people of the game see them. */
 export interface PlayerProfile {
@@ -19,9 +20,6 @@ export interface PlayerHabits {
   /** Lines that moved a bond down. */
   readonly harsh: number;
 }
-
-/** Where a quest stands. One that is not listed was never spoken of. */
-export type QuestState = 'offered' | 'taken' | 'done' | 'failed';
 
 /** Something the player did. */
 export interface Deed {

@@ -3,7 +3,8 @@ import type { StoryValue } from '../story.js';
 import { movedBond } from './bond.js';
 import type { ConditionScope } from './condition.js';
 import { scopeOf } from './scope.js';
-import { EMPTY_WORLD, ownValue, pairOf, type Deed, type PlayerProfile, type QuestState, type WorldState } from './world-state.js';
+import { EMPTY_WORLD, ownValue, pairOf, type Deed, type PlayerProfile, type WorldState } from './world-state.js';
+import type { QuestState } from './quest-state.js';
 
 /** What changed in the world. */
 export interface WorldEvents {
