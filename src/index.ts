@@ -63,7 +63,16 @@ export { oneLine } from './core/text.js';
 export { DEFAULT_GUARD, type GuardSettings } from './core/guard/settings.js';
 export { RATED_WORDS, type RatedWords, type Rating } from './core/guard/ratings.js';
 export { meetingsOf, spreadRumours, type Meeting, type RumourMill, type Telling } from './core/memory/rumours.js';
-export type { AttemptTrace, CheckTrace, CutTrace, LoreTrace, PromptPart, RecallTrace, TurnTrace } from './core/trace/trace.js';
+export type {
+  AttemptTrace,
+  CheckTrace,
+  CutTrace,
+  LoreTrace,
+  PromptPart,
+  RecallTrace,
+  TurnTrace,
+  WordTrace,
+} from './core/trace/trace.js';
 export { TraceLog } from './core/trace/trace-log.js';
 export { traceMarkdown } from './core/trace/trace-markdown.js';
 export { DialogueManager, type DialogueManagerOptions } from './core/turn/dialogue-manager.js';

@@ -33,12 +33,11 @@ function fencesOf(page: string): readonly Fence[] {
 function check(fences: readonly Fence[]): readonly string[] {
   const config = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
   const { options, fileNames } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
-  const ambient = fileNames.filter((name) => name.endsWith('.d.ts'));
+  const ambient = [...fileNames.filter((name) => name.endsWith('.d.ts')), join(root, 'src/vite/client.ts')];
   const files = new Map(fences.map((fence, index) => [join(import.meta.dirname, `fence-${index}.ts`), fence]));
   const host = ts.createCompilerHost(options);
-  const { readFile, fileExists } = host;
-  host.readFile = (path) => withModule(files.get(path)?.code) ?? readFile(path);
-  host.fileExists = (path) => files.has(path) || fileExists(path);
+  host.readFile = (path) => withModule(files.get(path)?.code) ?? ts.sys.readFile(path);
+  host.fileExists = (path) => files.has(path) || ts.sys.fileExists(path);
   host.getSourceFile = (path, target) => {
     const text = host.readFile(path);
     return text === undefined ? undefined : ts.createSourceFile(path, text, target);

@@ -41,7 +41,10 @@ function lastRaw({ attempts }: TurnTrace): string {
   return attempts.at(-1)?.raw ?? '';
 }
 
-function describeAttempt({ seed, raw, moodOdds, actionOdds, usage, checks }: AttemptTrace, index: number): readonly string[] {
+function describeAttempt(
+  { seed, raw, words, moodOdds, actionOdds, usage, checks }: AttemptTrace,
+  index: number,
+): readonly string[] {
   const odds = [
     moodOdds === undefined ? '' : `mood odds ${moodOdds.toFixed(2)}`,
     actionOdds === undefined ? '' : `action odds ${actionOdds.toFixed(2)}`,
@@ -55,6 +58,9 @@ function describeAttempt({ seed, raw, moodOdds, actionOdds, usage, checks }: Att
       .map((part) => `, ${part}`)
       .join('')}`,
     `- raw: ${code(raw)}`,
+    ...(words === undefined
+      ? []
+      : [`- odds: ${words.map(({ text, share }) => `${code(text.trim())} ${share.toFixed(2)}`).join(' ')}`]),
     ...(usage === undefined
       ? []
       : [

@@ -42,10 +42,20 @@ export interface CheckTrace {
   readonly sentence: string;
 }
 
+/** A word of a reply, and how likely the model held it. */
+export interface WordTrace {
+  readonly text: string;
+  /** 0..1, before the penalty and the temperature. */
+  readonly share: number;
+  readonly rivals: readonly { readonly text: string; readonly share: number }[];
+}
+
 /** One asking of the model. There are two when the first reply had nothing that could be shown. */
 export interface AttemptTrace {
   readonly seed: number;
   readonly raw: string;
+  /** The words with their odds, where a game asked for them. */
+  readonly words?: readonly WordTrace[] | undefined;
   readonly moodOdds?: number | undefined;
   readonly actionOdds?: number | undefined;
   readonly usage?: GenerateUsage | undefined;

@@ -55,6 +55,8 @@ export interface DialogueManagerOptions {
    * @defaultValue 20000: a cold first turn on the slowest machine that we measured took 6 s; past three times that, something is wrong.
    */
   readonly firstWordsTimeoutMs?: number | undefined;
+  /** Whether traces hold the odds of each word, for an inspector. @defaultValue false: it costs a little at every word */
+  readonly wantsOdds?: boolean | undefined;
   readonly onTrace?: ((trace: TurnTrace) => void) | undefined;
 }
 
@@ -200,6 +202,7 @@ function makeContext(options: DialogueManagerOptions, people: DialogueManager): 
     placeName: options.placeName ?? plainPlaceName,
     nameOf: (npc) => (people.has(npc) ? people.persona(npc).name : npc),
     firstWordsTimeoutMs: options.firstWordsTimeoutMs ?? 20_000,
+    wantsOdds: options.wantsOdds ?? false,
     onTrace: options.onTrace ?? (() => undefined),
   };
 }

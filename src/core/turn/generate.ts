@@ -1,7 +1,7 @@
 import type { GenerateRequest, GenerateUsage, LanguageModel } from '../language-model.js';
 import type { Mood } from '../mood.js';
 import { readChoice } from '../prompt/reply-shape.js';
-import type { AttemptTrace } from '../trace/trace.js';
+import type { AttemptTrace, WordTrace } from '../trace/trace.js';
 import type { ReplyCheck } from './check.js';
 
 /** A piece of a reply that passed the check. */
@@ -34,11 +34,13 @@ export async function* generateReply(
   let action: string | undefined;
   let usage: GenerateUsage | undefined;
   let raw = '';
+  const words: WordTrace[] = [];
   const odds: { moodOdds?: number; actionOdds?: number } = {};
   for await (const part of model.generate(request)) {
     let fresh = '';
     if (part.type === 'text-delta') {
       raw += part.text;
+      if (part.odds !== undefined) words.push({ text: part.text, ...part.odds });
       fresh = check.push(part.text);
     } else if (part.type === 'choice') {
       raw += part.value;
@@ -59,6 +61,6 @@ export async function* generateReply(
     action,
     usage,
     raw,
-    trace: { seed: request.sampling.seed, raw, ...odds, usage, checks: check.checks },
+    trace: { seed: request.sampling.seed, raw, ...odds, ...(words.length > 0 && { words }), usage, checks: check.checks },
   };
 }

@@ -67,7 +67,16 @@ async function* speak(
   if (unasked !== undefined) return { fallback: unasked, attempts: [] };
   const { exchanges } = state.history;
   const recent = recentOf(exchanges).map(({ said }) => said);
-  const request = { session, messages: turn.messages, shape, priority: 'talk' as const, recent, signal };
+  const request = {
+    session,
+    messages: turn.messages,
+    shape,
+    priority: 'talk' as const,
+    recent,
+    avoid: saidToOthers(state, input.text),
+    wantsOdds: context.wantsOdds,
+    signal,
+  };
   const guard = guardOf(context, { persona, exchanges, messages: turn.messages, heard: input.text, point });
   const words = answer(context, request, guard);
   for (;;) {
@@ -75,6 +84,11 @@ async function* speak(
     if (done === true) return value;
     yield { type: 'text-delta', ...value };
   }
+}
+
+/** Replies of late to other lines: asked the same again, a character may say the same again. */
+function saidToOthers({ history }: TalkState, line: string): readonly string[] {
+  return recentOf(history.exchanges).flatMap((exchange) => (wasSaid(line, [exchange]) ? [] : [exchange.said]));
 }
 
 function fallback({ context, persona, state }: TurnSetting, { input, recall }: PreparedTurn): AuthoredLine {

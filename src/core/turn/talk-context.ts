@@ -33,6 +33,8 @@ export interface TalkContext {
   readonly nameOf: (npc: string) => string;
   /** Longest wait for the first words, in milliseconds; then an authored line is said. */
   readonly firstWordsTimeoutMs: number;
+  /** Whether traces hold the odds of each word. */
+  readonly wantsOdds: boolean;
   readonly onTrace: (trace: TurnTrace) => void;
 }
 

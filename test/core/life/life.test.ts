@@ -28,11 +28,12 @@ describe('town life', () => {
       }),
     );
     const life = new TownLife(people);
-    expect(life.settle()).toEqual([{ npc: 'osk', place: 'mill', doing: 'grinds barley' }]);
+    expect(life.settle().filter(({ npc }) => npc === 'osk')).toEqual([{ npc: 'osk', place: 'mill', doing: 'grinds barley' }]);
     expect(life.settle()).toEqual([]);
-    expect(life.passTime(9 * 60).moved.map(({ place }) => place)).toEqual(['inn']);
+    const { moved } = life.passTime(9 * 60);
+    expect(moved.filter(({ npc }) => npc === 'osk').map(({ place }) => place)).toEqual(['inn']);
     expect(world.state.minutes).toBe(21 * 60);
-    expect(world.peopleAt('inn')).toEqual(['osk']);
+    expect(world.peopleAt('inn')).toContain('osk');
   });
 
   it('[LIFE-2] word gets around while time passes, hour by hour and only where people meet', () => {

@@ -20,6 +20,27 @@ describe('the trace', () => {
     }
   });
 
+  it('[TRACE-4] holds the odds of each word where a game asks for them, and the model is asked to say nothing of late again', async () => {
+    const model = new ScriptedModel([{ text: ' Dawn.' }, { text: ' Hm.' }]);
+    const generate = model.generate.bind(model);
+    model.generate = async function* (request) {
+      for await (const part of generate(request))
+        yield part.type === 'text-delta' ? { ...part, odds: { share: 0.5, rivals: [{ text: ' Noon', share: 0.3 }] } } : part;
+    };
+    const { people, traces } = makeForge({ model, wantsOdds: true });
+    const talk = people.openTalk('mira');
+    await collect(talk.say('hello'));
+    await collect(talk.say('hello!'));
+    await collect(talk.say('when?'));
+    expect(traces[0]!.attempts[0]!.words).toEqual([{ text: ' Dawn.', share: 0.5, rivals: [{ text: ' Noon', share: 0.3 }] }]);
+    expect(traceMarkdown(traces[0]!)).toContain('- odds: `Dawn.` 0.50');
+    expect(model.requests.map(({ avoid, wantsOdds }) => [avoid, wantsOdds]).slice(0, 2)).toEqual([
+      [[], true],
+      [[], true],
+    ]);
+    expect(model.requests.at(-1)!.avoid).toContain('Dawn.');
+  });
+
   it('[TRACE-2] is bounded, and exports as JSON', () => {
     const log = new TraceLog();
     for (let turnId = 1; turnId <= 250; turnId++) log.add({ turnId } as never);
