@@ -54,7 +54,7 @@ function contrast(one: string, other: string): number {
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'art-'));
   buildArt(folder);
-}, 30_000);
+}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('art: palette', () => {
@@ -231,5 +231,5 @@ describe('art: the build', () => {
     } finally {
       rmSync(again, { recursive: true, force: true });
     }
-  }, 30_000);
+  }, 180_000);
 });
