@@ -20,5 +20,10 @@ export default defineConfig({
   optimizeDeps: {
     include: ['phaser', 'inkjs', '@huggingface/transformers', 'yaml', 'zod', 'jsep', 'minisearch', 'leven', 'easystarjs'],
   },
-  build: { target: 'es2023', chunkSizeWarningLimit: 2000, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 2000,
+    assetsInlineLimit: 0,
+    rollupOptions: { input: { game: here('index.html'), examples: here('examples/index.html') } },
+  },
 });

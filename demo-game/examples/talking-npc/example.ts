@@ -2,20 +2,20 @@
 import Phaser from 'phaser';
 import { DialogueManager, parsePersona } from 'townsfolk';
 import { townsfolkPlugin } from 'townsfolk/phaser';
-import mira from '../../../assets/personas/mira.yaml?raw';
+import pell from '../../../assets/personas/pell.yaml?raw';
 
-class Forge extends Phaser.Scene {
+class River extends Phaser.Scene {
   create(): void {
     const player = this.add.rectangle(140, 120, 12, 20, 0x7c9a4c);
-    const smith = this.add.rectangle(170, 120, 16, 22, 0xd15a3f);
+    const fisher = this.add.rectangle(170, 120, 16, 22, 0xd15a3f);
     this.townsfolk.player(player);
-    this.townsfolk.npc(smith, { persona: 'mira' });
+    this.townsfolk.npc(fisher, { persona: 'pell' });
   }
 }
 
 export function run(parent: HTMLElement): void {
-  const people = new DialogueManager().add(parsePersona(mira, 'mira.yaml'));
-  // Give both `people` and the plugin a `model`, and she says more than her authored lines.
+  const people = new DialogueManager().add(parsePersona(pell, 'pell.yaml'));
+  // Give both `people` and the plugin a `model`, and he says more than his authored lines.
   const plugins = { scene: [townsfolkPlugin({ people })] };
   parent.style.position = 'relative';
   new Phaser.Game({
@@ -23,7 +23,7 @@ export function run(parent: HTMLElement): void {
     width: 320,
     height: 480,
     backgroundColor: '#332e47',
-    scene: Forge,
+    scene: River,
     plugins,
     audio: { noAudio: true },
   });
