@@ -8,7 +8,8 @@ const layers = {
   ink: ['core'],
   phaser: ['core'],
   authoring: ['core'],
-  testing: ['core'],
+  // The matchers judge answers as `townsfolk test` does.
+  testing: ['core', 'authoring'],
   storage: ['core'],
   vite: ['core', 'ink'],
   // The command joins authoring with a model and with ink; nothing imports it.

@@ -12,3 +12,8 @@ export { lintProject, type LintResult } from './lint/lint-project.js';
 export { applyEdits } from './lint/offsets.js';
 export type { ProjectConfig } from './project/config.js';
 export { readProject, type Project, type ProjectFiles } from './project/project.js';
+export { judge } from './tests/judge.js';
+export { PROBE_GROUPS, probesFor, type ProbeGroup } from './tests/probes.js';
+export { compareResults, junitReport, type ResultDifference } from './tests/report.js';
+export { runTests, type RunOptions, type TestResult, type TestRun, type Trial } from './tests/run-tests.js';
+export { tryLines, type TrialPorts, type TriedLine } from './tests/try-line.js';

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { cpSync, createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { EXIT, UsageError, textOf, type Command, type CommandInput } from '../command.js';
+import { printTable } from '../print.js';
+import { progress } from '../terminal.js';
+
+export const models: Command = {
+  name: 'models',
+  summary: 'list, verify and copy models',
+  help: `townsfolk models list
+townsfolk models verify [name]
+townsfolk models copy hearth-135m --to public/models
+
+  --models-dir DIR   another folder than the package's own
+  --json             as JSON`,
+  options: { to: { type: 'string' }, 'models-dir': { type: 'string' }, json: { type: 'boolean' } },
+  run: async (input) => {
+    const [action = 'list', name] = input.positionals;
+    const folder = textOf(input, 'models-dir') ?? input.ports.modelsDir;
+    if (!existsSync(folder)) throw new UsageError(`There is no folder "${folder}".`);
+    const known = readdirSync(folder).filter((one) => existsSync(join(folder, one, 'manifest.json')));
+    if (name !== undefined && !known.includes(name))
+      throw new UsageError(`There is no model "${name}". There are: ${known.join(', ')}.`);
+    if (action === 'list') return list(folder, known, input);
+    if (action === 'verify') return verify(folder, name === undefined ? known : [name], input);
+    if (action === 'copy' && name !== undefined) return copy(folder, name, input);
+    throw new UsageError('Say what to do: townsfolk models list, verify or copy.');
+  },
+};
+
+/** As much of a manifest as is needed to check files; manifests hold more. */
+const manifestSchema = z.looseObject({
+  job: z.string().optional(),
+  license: z.string().optional(),
+  files: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
+});
+
+interface ListedFile {
+  readonly path: string;
+  readonly bytes?: number | undefined;
+  readonly sha256?: string | undefined;
+}
+
+function filesOf(folder: string, name: string): readonly ListedFile[] {
+  const path = join(folder, name, 'manifest.json');
+  const result = manifestSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!result.success) throw new UsageError(`"${path}" is no manifest of a model.`);
+  const { files } = result.data;
+  return Array.isArray(files)
+    ? files.flatMap((entry) => listed('', entry))
+    : Object.entries(files).flatMap(([file, entry]) => listed(file, entry));
+}
+
+function listed(name: string, entry: unknown): readonly ListedFile[] {
+  if (typeof entry === 'number') return [{ path: name, bytes: entry }];
+  const { path, file, bytes, size, sha256 } = (entry ?? {}) as Record<string, unknown>;
+  const where = [name, path, file].find((value): value is string => typeof value === 'string' && value !== '');
+  const count = [bytes, size].find((value): value is number => typeof value === 'number');
+  return where === undefined ? [] : [{ path: where, bytes: count, sha256: typeof sha256 === 'string' ? sha256 : undefined }];
+}
+
+function list(folder: string, known: readonly string[], { ports: { terminal }, values }: CommandInput): number {
+  const rows = known.map((name) => {
+    const files = filesOf(folder, name);
+    const bytes = files.reduce((sum, { bytes: count = 0 }) => sum + count, 0);
+    return { name, files: files.length, mebibytes: Math.round(bytes / 2 ** 20) };
+  });
+  if (values.json === true) terminal.out(JSON.stringify(rows, null, 2));
+  else
+    printTable(
+      terminal,
+      ['model', 'files', 'MiB'],
+      rows.map(({ name, files, mebibytes }) => [name, String(files), String(mebibytes)]),
+    );
+  return EXIT.OK;
+}
+
+async function verify(folder: string, names: readonly string[], input: CommandInput): Promise<number> {
+  const { terminal } = input.ports;
+  const all = names.flatMap((name) =>
+    filesOf(folder, name).map((file) => ({ ...file, path: join(folder, name, file.path), model: name })),
+  );
+  const faults: { model: string; path: string; fault: string }[] = [];
+  for (const [index, file] of all.entries()) {
+    progress(terminal, index, all.length, file.path);
+    const fault = await faultOf(file);
+    if (fault !== undefined) faults.push({ model: file.model, path: file.path, fault });
+  }
+  progress(terminal, all.length, all.length, '');
+  if (input.values.json === true) terminal.out(JSON.stringify({ files: all.length, faults }, null, 2));
+  else {
+    for (const { path, fault } of faults) terminal.out(`${path}: ${fault}`);
+    terminal.out(`${all.length - faults.length} files are as their manifests say, ${faults.length} are not.`);
+  }
+  return faults.length === 0 ? EXIT.OK : EXIT.FOUND;
+}
+
+async function faultOf({ path, bytes, sha256 }: ListedFile): Promise<string | undefined> {
+  if (!existsSync(path)) return 'is not there';
+  const { size } = statSync(path);
+  if (bytes !== undefined && size !== bytes) return `has ${size} bytes instead of ${bytes}`;
+  if (sha256 === undefined) return undefined;
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return hash.digest('hex') === sha256 ? undefined : 'has another content than it should';
+}
+
+function copy(folder: string, name: string, input: CommandInput): number {
+  const to = join(textOf(input, 'to') ?? 'public/models', name);
+  cpSync(join(folder, name), to, { recursive: true });
+  input.ports.terminal.out(`copied ${name} to ${to}`);
+  return EXIT.OK;
+}
