@@ -72,7 +72,7 @@ describe('persona tests', () => {
     ]);
   });
 
-  it('[TEST-4] probes find what breaks a character, and let good answers pass', async () => {
+  it('[TEST-4] probes find what breaks a character, and let good answers pass', () => {
     const groups = new Set(probesFor(mira).map(({ group }) => group));
     expect([...groups].sort()).toEqual([
       'facts',
