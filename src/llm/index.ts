@@ -8,3 +8,4 @@ export type { ToWorker, WasmPaths, WorkerLoadOptions } from './protocol.js';
 export { RemoteModel, type RemoteModelOptions } from './remote/remote-model.js';
 export type { RemoteConstraint } from './remote/shape-grammar.js';
 export { EXAMPLE_TURNS } from './example-turns.js';
+export { judgeDevice, readDevice, type Device, type DeviceVerdict } from './device-check.js';

@@ -10,8 +10,9 @@ import type { PlayerReader } from '../core/player-reader.js';
 import { fileDamaged, fileMissing } from './delivery/delivery-errors.js';
 import { HEADS_FILE, parseManifest, pickFiles, type ModelFiles, type ModelJob } from './delivery/manifest.js';
 import { Engine } from './engine/engine.js';
-import { loadEar, loadModel } from './engine/load-model.js';
+import { loadEar, loadForeignModel, loadModel } from './engine/load-model.js';
 import type { Turn } from './engine/turn.js';
+import type { ForeignModel } from './foreign-model.js';
 import { LocalModel } from './local-model.js';
 
 /** Where a model for Node comes from. */
@@ -22,6 +23,11 @@ export interface NodeModelOptions {
   readonly model: string;
   /** Name of the sentence encoder's folder; without it, the embedder and the reader are never ready. */
   readonly embedder?: string;
+  /**
+   * Any text-generation model for transformers.js, by its own chat template, in place of a shipped one. Its folder needs no manifest.
+   * Give `examples`: it does not know the prompt's form.
+   */
+  readonly foreign?: ForeignModel;
   /** @defaultValue The runtime's own choice: one for each core. */
   readonly threads?: number;
   /** How many bytes of attention caches are kept. @defaultValue 160 MiB, about seven talks. */
@@ -52,10 +58,15 @@ export function createNodeModel(options: NodeModelOptions): NodeModel {
   return new LocalModel({
     turn,
     loadEngine: async () => {
-      await checkFiles(modelsDir, options.model, 'talk');
+      const { model, foreign, cacheBytes } = options;
+      if (foreign === undefined) await checkFiles(modelsDir, model, 'talk');
+      else await checkFolder(modelsDir, model);
       readFrom(modelsDir);
-      const { graph, tokenizer } = await loadModel(options.model, sessionOptions);
-      return new Engine({ graph, tokenizer, turn, now: () => performance.now(), cacheBytes: options.cacheBytes });
+      const loaded =
+        foreign === undefined
+          ? await loadModel(model, sessionOptions)
+          : await loadForeignModel(model, foreign.dtype ?? 'q8', sessionOptions);
+      return new Engine({ ...loaded, examples: foreign?.examples, turn, now: () => performance.now(), cacheBytes });
     },
     loadEar: async () => {
       if (options.embedder === undefined) return null;
@@ -82,6 +93,14 @@ async function checkFiles(modelsDir: string, name: string, job: ModelJob): Promi
     [...files].map(([file, { bytes, parts }]) => checkFile(join(modelsDir, name, file), bytes, parts[0]!.sha256)),
   );
   return files;
+}
+
+/** What every model has; the library's own words for a file that is not there say little. */
+async function checkFolder(modelsDir: string, name: string): Promise<void> {
+  for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json']) {
+    const path = join(modelsDir, name, file);
+    await stat(path).catch(() => Promise.reject(fileMissing(path, 'no such file')));
+  }
 }
 
 async function checkFile(path: string, bytes: number, sha256: string | null): Promise<void> {

@@ -32,6 +32,11 @@ export interface TransformersModelOptions {
    * @defaultValue fetches without asking
    */
   readonly confirmDownload?: (plan: DownloadPlan) => boolean | Promise<boolean>;
+  /**
+   * Looks at the device before anything is fetched, and fails with `model/device-too-small` where the model cannot run.
+   * @defaultValue true
+   */
+  readonly checksDevice?: boolean;
   /** How many bytes of attention caches the worker keeps. @defaultValue 160 MiB, about seven talks of 500 tokens. */
   readonly cacheBytes?: number;
   /** Hears what went wrong without stopping anything: no sentence encoder, a worker that starts again. @defaultValue console.warn */

@@ -5,6 +5,7 @@ import { TownsfolkError } from '../core/errors.js';
 import type { ChatMessage, GeneratePart, GenerateRequest, LanguageModel, ModelStatus } from '../core/language-model.js';
 import type { PlayerReader } from '../core/player-reader.js';
 import { planDownload, type DownloadPlan } from './delivery/plan-download.js';
+import { deviceTooSmall, judgeDevice, readDevice } from './device-check.js';
 import { EarClient } from './ear-client.js';
 import { explainFailure } from './engine/load-errors.js';
 import { disposed, downloadDeclined, expectAnswer, notLoaded, strangeMessage } from './model-errors.js';
@@ -15,6 +16,9 @@ import { RestartPolicy } from './restart-policy.js';
 import { systemClock } from '../core/system-clock.js';
 import { toWorkerOptions, type TransformersModelOptions } from './transformers-model-options.js';
 import { WorkerLink } from './worker-link.js';
+
+/** Weights of hearth-135m; a device that is too small for them is found before a manifest is asked for. */
+const SHIPPED_BYTES = 136_487_680;
 
 /**
  * A language model in a worker of this page, by transformers.js. It asks for nothing outside the URLs that it is given.
@@ -69,6 +73,7 @@ export class TransformersModel implements LanguageModel {
       this.#restarts.reset();
       this.#embedderName = this.#options.embedder ?? null;
       this.#bringUp(async () => {
+        if (this.#options.checksDevice ?? typeof document !== 'undefined') this.#checkDevice();
         if (this.#options.confirmDownload !== undefined) await this.#askBefore(this.#options.confirmDownload);
         this.#status.set({ type: 'downloading', loadedBytes: 0, totalBytes: 0 });
         await this.#startWorker();
@@ -135,6 +140,11 @@ export class TransformersModel implements LanguageModel {
     });
     attempt.catch(() => undefined); // Whoever called load() hears of it; a restart shows in the status.
     this.#loading = attempt;
+  }
+
+  #checkDevice(): void {
+    const { type, reason } = judgeDevice(readDevice(), SHIPPED_BYTES);
+    if (type === 'too-small') throw deviceTooSmall(reason);
   }
 
   /** Lets the game ask its player before anything large is fetched. */

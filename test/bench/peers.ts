@@ -58,7 +58,7 @@ async function runPeer(own: OwnFigures, { gguf, threads }: PeerSetting, count: n
     const asked = own.messages.filter(({ role }) => role === 'user');
     const talk: ChatMessage[] = own.messages.filter(({ role }) => role === 'system');
     const turns: PeerTurn[] = [];
-    for (const question of asked.slice(-LINES.length).slice(0, count)) {
+    for (const question of asked.slice(0, count)) {
       talk.push(question);
       const turn = await page.evaluate(([messages, most]) => window.bench.askPeer(messages, most), [talk, MAX_TOKENS] as const);
       talk.push({ role: 'assistant', content: turn.text });

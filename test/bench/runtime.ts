@@ -8,6 +8,8 @@ import type { TurnFigures } from './page/main.js';
 import { median, percentile } from './stats.js';
 
 const WATCHED_TURNS = 6;
+/** A player reads a reply and types the next line; a talk that was folded is read anew meanwhile. */
+const READING_MS = 4000;
 /** Times after which replies are aborted: in the prompt, at the first word, in the middle of a reply. */
 const CANCELS_MS = [30, 80, 150, 250, 400, 600, 800, 1000, 1300, 1600];
 
@@ -19,7 +21,7 @@ export interface OwnFigures {
   readonly threads: number | undefined;
   readonly loadMs: number;
   readonly peakMemory: number;
-  /** The prompt of the last turn: system, and what the player said so far. */
+  /** The system turn, and what the player said in the talk. */
   readonly messages: readonly ChatMessage[];
 }
 
@@ -104,7 +106,10 @@ async function firstWord(page: Page, isWarm: boolean, index: number): Promise<nu
 async function talkThrough(page: Page): Promise<readonly TurnFigures[]> {
   await page.evaluate(() => window.bench.open(true, ''));
   const turns: TurnFigures[] = [];
-  for (const line of LINES) turns.push(await page.evaluate((text) => window.bench.say(text), line));
+  for (const line of LINES) {
+    turns.push(await page.evaluate((text) => window.bench.say(text), line));
+    await page.waitForTimeout(READING_MS);
+  }
   for (const turn of turns)
     if (turn.source !== 'model') throw new Error(`A turn of the bench was not generated: ${JSON.stringify(turn)}`);
   return turns;

@@ -18,11 +18,25 @@ export type PromptPurpose = 'reply' | 'warm';
 /** Texts whose tokens are kept: a few talks' worth of messages. */
 const KEPT_TEXTS = 256;
 
+/** Writes messages in a model's tokens. */
+export interface PromptEncoder {
+  /** The token that ends a turn. */
+  readonly endId: number;
+  /**
+   * Writes a prompt.
+   *
+   * @param said - A reply whose text is known here keeps the tokens in which it was said: encoding the text again might give
+   *   others, and the cache behind them would be lost.
+   */
+  encode(messages: readonly ChatMessage[], said: SaidReplies, purpose: PromptPurpose): Prompt;
+  /** Encodes text as text: what looks like a special token in it (`<|im_end|>` typed by a player) is spelled out, never obeyed. */
+  encodePlain(text: string): readonly number[];
+}
+
 /** Writes messages in tokens, exactly as the model's ChatML template does. */
-export class ChatEncoder {
+export class ChatEncoder implements PromptEncoder {
   readonly #tokenizer: Tokenizer;
   readonly #startId: number;
-  /** The token that ends a turn. */
   readonly endId: number;
   readonly #lineBreak: readonly number[];
   readonly #replyHead: readonly number[];
@@ -41,12 +55,6 @@ export class ChatEncoder {
     this.#replyHead = [this.#startId, ...tokenizer.encode('assistant\n')];
   }
 
-  /**
-   * Writes a prompt.
-   *
-   * @param said - A reply whose text is known here keeps the tokens in which it was said: encoding the text again might give
-   *   others, and the cache behind them would be lost.
-   */
   encode(messages: readonly ChatMessage[], said: SaidReplies, purpose: PromptPurpose): Prompt {
     const ids: number[] = [];
     const borders = new Set<number>();
@@ -70,7 +78,6 @@ export class ChatEncoder {
     return { ids, borders: [...borders] };
   }
 
-  /** Encodes text as text: what looks like a special token in it (`<|im_end|>` typed by a player) is spelled out, never obeyed. */
   encodePlain(text: string): readonly number[] {
     const known = this.#known.get(text);
     if (known !== undefined) this.#known.delete(text);

@@ -1,7 +1,8 @@
 import { TownsfolkError } from '../../core/errors.js';
 import type { ChatMessage, GeneratePart, GenerateRequest } from '../../core/language-model.js';
 import { beginReply, sayReply, usageOf, type AnswerParts } from './answer.js';
-import { ChatEncoder, type Prompt } from './chat-tokens.js';
+import { withExamples } from '../example-turns.js';
+import { ChatEncoder, type Prompt, type PromptEncoder } from './chat-tokens.js';
 import type { Graph } from './graph.js';
 import { prefill } from './prefill.js';
 import { DROPPED, JobQueue, type Lease } from './queue.js';
@@ -14,6 +15,10 @@ import { readVocabulary, type Tokenizer } from './vocabulary.js';
 export interface EngineParts {
   readonly graph: Graph;
   readonly tokenizer: Tokenizer;
+  /** @defaultValue ChatML, as the shipped model has it */
+  readonly chat?: PromptEncoder | undefined;
+  /** Turns that show the prompt's form to a model that was not trained on it. @defaultValue none */
+  readonly examples?: readonly ChatMessage[] | undefined;
   readonly turn: Turn;
   /** Milliseconds; never goes backwards. */
   readonly now: () => number;
@@ -30,14 +35,16 @@ export type EngineRequest = Omit<GenerateRequest, 'signal'>;
 export class Engine {
   readonly #graph: Graph;
   readonly #parts: AnswerParts;
-  readonly #chat: ChatEncoder;
+  readonly #chat: PromptEncoder;
+  readonly #examples: readonly ChatMessage[];
   readonly #queue: JobQueue;
   readonly #now: () => number;
   readonly sessions: Sessions;
 
-  constructor({ graph, tokenizer, turn, now, cacheBytes = DEFAULT_CACHE_BYTES }: EngineParts) {
+  constructor({ graph, tokenizer, chat, examples = [], turn, now, cacheBytes = DEFAULT_CACHE_BYTES }: EngineParts) {
     this.#graph = graph;
-    this.#chat = new ChatEncoder(tokenizer);
+    this.#chat = chat ?? new ChatEncoder(tokenizer);
+    this.#examples = examples;
     const encode = (text: string): readonly number[] => this.#chat.encodePlain(text);
     this.#parts = { graph, vocabulary: readVocabulary(tokenizer), encode, endId: this.#chat.endId };
     this.#queue = new JobQueue(turn);
@@ -135,7 +142,7 @@ export class Engine {
   }
 
   #encode(session: string, messages: readonly ChatMessage[], purpose: 'reply' | 'warm'): Prompt {
-    return this.#chat.encode(messages, this.sessions.get(session)?.said ?? new Map(), purpose);
+    return this.#chat.encode(withExamples(messages, this.#examples), this.sessions.get(session)?.said ?? new Map(), purpose);
   }
 
   #checkLength(prompt: Prompt, replyTokens: number): void {

@@ -2,19 +2,26 @@ import { AutoConfig, AutoModel, AutoModelForCausalLM, AutoTokenizer, type PreTra
 import { TownsfolkError } from '../../core/errors.js';
 import { EarReader } from './ear-reader.js';
 import { Ear } from './ear.js';
-import { createAppendGraph, type Graph } from './graph.js';
+import type { PromptEncoder } from './chat-tokens.js';
+import { createAppendGraph, createStockGraph, type Graph } from './graph.js';
 import { parseHeads, type HeadsFile } from './heads.js';
 import { explainFailure } from './load-errors.js';
 import { APPEND_GRAPH } from '../delivery/manifest.js';
 import type { Turn } from './turn.js';
+import { TemplateEncoder, type ChatTemplate } from './template-encoder.js';
 import type { Tokenizer } from './vocabulary.js';
 
 type SessionOptions = Readonly<Record<string, unknown>>;
+
+/** How a model's numbers are stored, as transformers.js names it. */
+export type Dtype = 'q8' | 'int8' | 'uint8' | 'q4' | 'fp16' | 'fp32';
 
 /** A language model with its tokenizer. */
 export interface LoadedModel {
   readonly graph: Graph;
   readonly tokenizer: Tokenizer;
+  /** `undefined` for a model with the shipped one's ChatML turns. */
+  readonly chat?: PromptEncoder;
 }
 
 /**
@@ -37,6 +44,35 @@ export async function loadModel(name: string, sessionOptions: SessionOptions): P
   } catch (error) {
     throw explainFailure(error, `The model "${name}"`);
   }
+}
+
+/**
+ * Builds any text-generation model with `past_key_values`, by its stock graph and its own chat template, under the same terms.
+ *
+ * @throws `model/not-a-model` also for a tokenizer that is not byte-level BPE (Llama 3, Qwen, SmolLM, Phi and GPT-2 have one).
+ */
+export async function loadForeignModel(name: string, dtype: Dtype, sessionOptions: SessionOptions): Promise<LoadedModel> {
+  try {
+    const library = await AutoTokenizer.from_pretrained(name);
+    const tokenizer = wrapTokenizer(library);
+    checkByteLevel(tokenizer, name);
+    const template: ChatTemplate = (messages, opensReply) =>
+      library.apply_chat_template(messages as never, { add_generation_prompt: opensReply, tokenize: false });
+    const chat = new TemplateEncoder(tokenizer, template);
+    const model = await AutoModelForCausalLM.from_pretrained(name, { dtype, session_options: sessionOptions });
+    checkTokenizer(tokenizer, (model.config as { vocab_size?: number }).vocab_size, name);
+    return { graph: createStockGraph(model, name), tokenizer, chat };
+  } catch (error) {
+    throw explainFailure(error, `The model "${name}"`);
+  }
+}
+
+/** In byte-level BPE a space is written as Ġ; other kinds write text in other ways, which constraints do not know. */
+function checkByteLevel(tokenizer: Tokenizer, name: string): void {
+  for (const [token] of tokenizer.vocabulary()) if (token.startsWith('\u0120')) return;
+  throw new TownsfolkError('model/not-a-model', `The tokenizer of "${name}" is not byte-level BPE.`, {
+    hint: 'Use a model of the Llama 3, Qwen, SmolLM, Phi or GPT-2 families.',
+  });
 }
 
 /** A model's table of words may be a little longer than its tokenizer's, for whole blocks; Source: Qwen2.5, 151,936 for 151,665. */

@@ -36,10 +36,10 @@ export interface TurnFigures {
   readonly source: string;
 }
 
-const asked = new URLSearchParams(location.search).get('threads');
+const threads = new URLSearchParams(location.search).get('threads');
 
 const model = new TransformersModel({
-  threads: asked === null ? 'auto' : Number(asked),
+  threads: threads === null ? 'auto' : Number(threads),
   createWorker: () => new ModelWorker(),
   modelUrl: new URL('models/', document.baseURI).href,
   model: 'hearth-135m',
@@ -49,15 +49,21 @@ const model = new TransformersModel({
 
 // The first word of a reply, as the model sends it: before the check holds it for its sentence.
 let onFirstWord: () => void = () => undefined;
-let lastMessages: readonly ChatMessage[] = [];
+/** The system turn, and what the player said in the talk at hand, as the model read it. */
+let asked: ChatMessage[] = [];
 const generate = model.generate.bind(model);
 model.generate = async function* (request) {
-  if (request.priority === 'talk' && request.isTask !== true) lastMessages = request.messages;
+  if (request.priority === 'talk' && request.isTask !== true) note(request.messages);
   for await (const part of generate(request)) {
     if (part.type === 'text-delta') onFirstWord();
     yield part;
   }
 };
+
+function note(messages: readonly ChatMessage[]): void {
+  if (asked.length === 0) asked.push(messages[0]!);
+  asked.push(messages.at(-1)!);
+}
 
 function openPeople(mark = ''): DialogueManager {
   const world = new World({
@@ -115,6 +121,7 @@ const bench = {
   /** A new talk. A mark makes its prompt one that nobody has read. Its constant part is computed beforehand when the character was warmed up. */
   async open(isWarm: boolean, mark: string): Promise<void> {
     await talk.close();
+    asked = [];
     people = openPeople(mark);
     if (isWarm) await people.warm('mira');
     talk = people.openTalk('mira');
@@ -129,8 +136,8 @@ const bench = {
     else await say(what);
     return meter.stop();
   },
-  /** The prompt of the latest turn. */
-  messages: () => lastMessages,
+  /** The system turn, and what the player said in this talk. */
+  messages: () => asked,
   /** Aborts a reply after a while. @returns How long the model was still at it, in milliseconds. */
   async cancelAfter(line: string, ms: number): Promise<number> {
     const stop = new AbortController();

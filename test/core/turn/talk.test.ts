@@ -144,6 +144,8 @@ describe('a talk with a model', () => {
     expect(messages).toHaveLength(2 + 2 * 3);
     expect(messages.at(-1)!.content).toContain('Remembers: Earlier Ash said "question 0" and "question 1".');
     expect(messages.at(-1)!.content).toContain('Scene: The forge at dusk');
+    // It is read anew at once, so that the next question does not wait for it.
+    expect(model.warmed).toEqual([{ session: 'mira#1', messages: messages.slice(0, -1) }]);
   });
 });
 
