@@ -4,6 +4,7 @@ import type { PartialTheme } from 'townsfolk/phaser';
 export const theme: PartialTheme = {
   font: 'Alegreya, Georgia, serif',
   titleFont: '"Pixelify Sans", Alegreya, serif',
+  readableFont: 'OpenDyslexic, Verdana, sans-serif',
   artScale: 2,
   colours: {
     text: '#fdf0b8',
@@ -14,8 +15,11 @@ export const theme: PartialTheme = {
     buttonText: '#fdf0b8',
     fieldText: '#1a1524',
     fieldHint: '#5a3a3a',
+    plateText: '#3a2a3a',
   },
   art: {
+    plate: { url: 'art/ui/plate.png', slice: [6, 8, 6, 8] },
+    cursor: 'art/ui/cursor.png',
     box: { url: 'art/ui/box.png', slice: [16, 16, 16, 16] },
     button: { url: 'art/ui/button.png', slice: [8, 8, 8, 8] },
     buttonFocus: { url: 'art/ui/button-focus.png', slice: [8, 8, 8, 8] },

@@ -7,8 +7,11 @@ import type { Story } from '../core/story.js';
 import { InspectorKey } from './inspector-key.js';
 import { personaCache, storyCache } from './loader.js';
 import type { TownsfolkOptions } from './options.js';
+import { createGameSaves } from './saves/game-saves.js';
+import { takePicture } from './saves/take-picture.js';
 import { DialogueUi } from './ui/dialogue-ui.js';
-import { texturePortraits } from './texture-portraits.js';
+import type { DialogueView } from './ui/dialogue-view.js';
+import { textureIcons, texturePortraits } from './texture-portraits.js';
 
 const hubs = new WeakMap<Phaser.Game, Hub>();
 
@@ -25,9 +28,11 @@ export function hubOf(game: Phaser.Game, makeOptions: () => TownsfolkOptions): H
 export class Hub {
   readonly options: TownsfolkOptions;
   /** Absent where there is no page to draw on, as in HEADLESS. */
-  readonly ui: DialogueUi | undefined;
+  readonly ui: DialogueView | undefined;
   /** Whether a conversation is on, in whichever scene: there is one dialogue for all. */
   isTalking = false;
+  /** Ends the conversation that is on. */
+  endTalk: () => void = () => undefined;
   readonly #game: Phaser.Game;
   readonly #inspector: InspectorKey | undefined;
   readonly #stories = new Map<string, Story>();
@@ -101,17 +106,24 @@ export class Hub {
     return this.options.createStory(json, key);
   }
 
-  #createUi(): DialogueUi | undefined {
+  #createUi(): DialogueView | undefined {
     const parent = this.#page();
     if (parent === null) return undefined;
-    const { people, theme, portraits, charsPerSecond } = this.options;
+    const { people, portraits, icons, saves, createView } = this.options;
+    if (createView !== undefined) return createView(parent);
+    const { textures } = this.#game;
     const portraitOf = (id: string) => (people.has(id) ? people.persona(id).portrait : id);
     return new DialogueUi({
+      ...this.options,
       parent,
-      theme,
-      charsPerSecond,
-      portraits: portraits === undefined ? undefined : texturePortraits(this.#game.textures, portraits, portraitOf),
+      portraits: portraits === undefined ? undefined : texturePortraits(textures, portraits, portraitOf),
+      icons: icons === undefined ? undefined : textureIcons(textures, icons),
+      saves: saves && createGameSaves(saves, this.#saveScene()),
     });
+  }
+
+  #saveScene() {
+    return { picture: () => takePicture(this.#game), lastLine: () => this.ui?.lastLine, endTalk: () => this.endTalk() };
   }
 
   #createInspector(): InspectorKey | undefined {
@@ -127,7 +139,7 @@ export class Hub {
   }
 
   /** The game's own step types lines on, also while the scene that talks is paused; and the dialogue stays with the canvas. */
-  #follow({ canvas, events, loop, scale }: Phaser.Game, ui: DialogueUi): void {
+  #follow({ canvas, events, loop, scale }: Phaser.Game, ui: DialogueView): void {
     events.on(Phaser.Core.Events.STEP, (timeMs: number, deltaMs: number) => {
       ui.tick(deltaMs, timeMs);
       // Phaser smooths the time it tells; frames are measured by the one it took.

@@ -5,7 +5,20 @@ export type { TownsfolkOptions } from './options.js';
 export { townsfolkPlugin } from './townsfolk-plugin.js';
 export { TownsfolkPlugin, type NpcOptions, type PlayerOptions, type ThingOptions } from './plugin.js';
 export { DialogueUi, type DialogueUiOptions } from './ui/dialogue-ui.js';
-export type { PortraitArt } from './ui/portrait.js';
+export type { DialogueView } from './ui/dialogue-view.js';
+export type { PictureArt, PortraitArt } from './ui/portrait.js';
+export type { SavesPort } from './ui/saves-panel.js';
+export type { NpcVoice, NpcVoices } from './ui/voice/npc-voice.js';
+export { createGameSaves, type GameSavesOptions, type SaveScene } from './saves/game-saves.js';
+export { takePicture } from './saves/take-picture.js';
+export {
+  DEFAULT_SETTINGS,
+  SETTING_VALUES,
+  parseSettings,
+  type PlayerSettings,
+  type SettingName,
+} from './settings/player-settings.js';
+export { SettingsStore, pageStorage, type SettingsStorage } from './settings/settings-store.js';
 export { DEFAULT_THEME, type DialogueTheme, type NineSlice, type PartialTheme } from './ui/theme.js';
 export { Typewriter, type TypewriterOptions } from './ui/typewriter.js';
 export type { InspectorModule, InspectorOptions, InspectorPanel, InspectorSources } from './inspector/port.js';

@@ -194,7 +194,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
       this.#events.emit(TownsfolkEvents.CONVERSATION_END, { npcId });
     };
     hub.isTalking = true;
-    this.#endConversation = () => {
+    hub.endTalk = this.#endConversation = () => {
       conversation.leave();
       if (conversation.state.type !== 'ended') conversation.leave();
       over();

@@ -22,10 +22,10 @@ describe('a line', () => {
   });
 
   it('[UI-6] keeps what is shown while it grows, and another line starts at its beginning', () => {
-    const conversation = stage.show({ type: 'line', line: lineOf('Mind', { id: 900, isComplete: false }) });
+    const conversation = stage.show({ type: 'line', line: lineOf('Mind th', { id: 900, isComplete: false }) });
     stage.ui.tick(1000, 0);
-    conversation.become({ type: 'line', line: lineOf('Mind the', { id: 900, isComplete: false }) });
-    expect(stage.typed()).toBe('Mind');
+    conversation.become({ type: 'line', line: lineOf('Mind the sparks.', { id: 900, isComplete: false }) });
+    expect(stage.typed()).toBe('Mind ');
     conversation.become({ type: 'line', line: lineOf('Mind the', { id: 901 }) });
     expect(stage.typed()).toBe('');
   });
@@ -121,7 +121,7 @@ describe('a line', () => {
 
   it('[UI-10] is plain text whatever a model wrote, and so are names, choices and the log', () => {
     const evil = '<img src=x onerror="alert(1)"> [b]bold[/b] &amp; <script>1</script>';
-    const line = lineOf(evil, { speaker: evil });
+    const line = lineOf(evil, { speaker: evil, source: 'model' });
     const conversation = stage.show({ type: 'line', line });
     stage.ui.tick(60_000, 0);
     conversation.emitter.emit('said', line);

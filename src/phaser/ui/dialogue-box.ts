@@ -1,28 +1,48 @@
 import type { SpokenLine } from '../../core/scene/conversation-state.js';
 import { element } from './element.js';
-import { Portrait, type PortraitArt } from './portrait.js';
-import { Typewriter } from './typewriter.js';
+import { Portrait, type PictureArt, type PortraitArt } from './portrait.js';
+import { LinePainter } from './rich/line-painter.js';
+import { parseRich } from './rich/parse-rich.js';
+import { plainText, type RichText } from './rich/rich-text.js';
+import { Typewriter, type Pace } from './typewriter.js';
+
+/** What a box is made with. */
+export interface DialogueBoxOptions {
+  readonly portraits?: PortraitArt | undefined;
+  readonly icons?: PictureArt | undefined;
+  readonly charsPerSecond: number;
+  /** The box was pressed, beside its buttons. */
+  readonly onPress: () => void;
+  /** A letter has appeared. */
+  readonly onLetter?: ((line: SpokenLine, letter: string, nowMs: number) => void) | undefined;
+}
 
 /** Name, face and words of who speaks. Screen readers hear whole lines from the log instead of letters from here. */
 export class DialogueBox {
   readonly element: HTMLElement;
   readonly body: HTMLElement;
-  readonly #name = element('p', 'tf-name');
-  readonly #line = element('p', 'tf-line', { 'aria-hidden': 'true' });
-  readonly #shown = element('span', '');
-  readonly #rest = element('span', 'tf-rest');
+  readonly #name = element('p', 'tf-name tf-plate');
+  readonly #line = element('p', 'tf-line', { 'aria-hidden': 'true', dir: 'auto' });
+  readonly #painter: LinePainter;
   readonly #portrait: Portrait;
   readonly #typewriter: Typewriter;
+  readonly #onLetter: DialogueBoxOptions['onLetter'];
   #current: SpokenLine | undefined;
 
-  constructor(art: PortraitArt | undefined, charsPerSecond: number, onPress: () => void) {
-    this.#portrait = new Portrait(art);
+  constructor({ portraits, icons, charsPerSecond, onPress, onLetter }: DialogueBoxOptions) {
+    this.#portrait = new Portrait(portraits);
+    this.#painter = new LinePainter(this.#line, icons);
     this.#typewriter = new Typewriter({ charsPerSecond });
+    this.#onLetter = onLetter;
     this.body = element('div', 'tf-body', {}, this.#name, this.#line);
     this.element = element('section', 'tf-dialogue', { 'aria-label': 'Dialogue' }, this.#portrait.element, this.body);
     this.element.addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('button, input, label') === null) onPress();
     });
+  }
+
+  setSpeed(charsPerSecond: number): void {
+    this.#typewriter.setSpeed(charsPerSecond);
   }
 
   /** A line, or more of the line that stands there. */
@@ -32,9 +52,11 @@ export class DialogueBox {
     this.#current = line;
     this.#setName(line.speaker);
     this.#line.toggleAttribute('data-narrator', line.speaker === undefined);
-    this.#typewriter.setText(line.text);
+    // Only what an author wrote has marks: in a model's line they are letters like others.
+    const rich = line.source === 'model' || line.source === 'player' ? plainText(line.text) : parseRich(line.text);
+    this.#typewriter.setText(rich.plain, paceOf(rich, line.isComplete));
+    this.#painter.setText(rich);
     this.#line.toggleAttribute('data-growing', !line.isComplete);
-    this.#line.replaceChildren(this.#shown, this.#rest);
     this.#paint();
   }
 
@@ -52,10 +74,12 @@ export class DialogueBox {
   tick(deltaMs: number, nowMs: number): void {
     const line = this.#current;
     if (line === undefined) return;
-    const wasDone = this.#typewriter.isDone;
+    const before = this.#typewriter.shownLength;
     this.#typewriter.tick(deltaMs);
     this.#portrait.show(line.npcId, line.mood, !this.#typewriter.isDone && line.npcId !== undefined, nowMs);
-    if (!wasDone) this.#paint();
+    if (this.#typewriter.shownLength === before) return;
+    this.#paint();
+    this.#onLetter?.(line, this.#typewriter.lastShown, nowMs);
   }
 
   /** Keeps no room for more text: the line is over and the player's turn has come. */
@@ -78,10 +102,21 @@ export class DialogueBox {
   }
 
   #paint(): void {
-    this.#shown.textContent = this.#typewriter.shown;
-    this.#rest.textContent = this.#typewriter.hidden;
+    const isDone = this.#current !== undefined && this.#current.isComplete && this.#typewriter.isDone;
+    this.#line.toggleAttribute('data-done', isDone);
+    this.#painter.paint(this.#typewriter.shownLength);
   }
 }
 
 /** A moment at which nobody blinks. */
 const BLINKLESS = 1000;
+
+function paceOf({ runs, rests }: RichText, isComplete: boolean): Pace {
+  const isEven = runs.every(({ style }) => style.speed === undefined);
+  return { rests, isComplete, speedAt: isEven ? () => 1 : (place) => speedIn(runs, place) };
+}
+
+function speedIn(runs: RichText['runs'], place: number): number {
+  let end = 0;
+  return runs.find(({ text }) => place < (end += text.length))?.style.speed ?? 1;
+}

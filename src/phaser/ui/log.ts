@@ -1,5 +1,6 @@
 import type { SpokenLine } from '../../core/scene/conversation-state.js';
 import { button, element } from './element.js';
+import { withoutMarks } from './rich/parse-rich.js';
 
 const KEPT_LINES = 200;
 
@@ -34,7 +35,13 @@ export class Log {
     if (isOpen) this.element.scrollTop = this.element.scrollHeight;
   }
 
-  add({ speaker, text }: SpokenLine): void {
+  /** The newest line, as a save shows it. */
+  get lastLine(): string | undefined {
+    return this.element.lastElementChild?.textContent ?? undefined;
+  }
+
+  add({ speaker, text: written, source }: SpokenLine): void {
+    const text = source === 'model' || source === 'player' ? written : withoutMarks(written);
     const said =
       speaker === undefined ? element('p', '', {}, text) : element('p', '', {}, element('b', '', {}, `${speaker}:`), ` ${text}`);
     this.element.append(said);

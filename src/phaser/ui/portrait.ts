@@ -1,10 +1,13 @@
 import { element } from './element.js';
 
-/** Where pictures of people come from. Frames are called `mira/happy`, `mira/happy-blink` and `mira/happy-talk`. */
-export interface PortraitArt {
+/** Where pictures come from. */
+export interface PictureArt {
   /** Draws a frame onto a canvas of its size; false when there is no such frame. */
   draw(canvas: HTMLCanvasElement, frame: string): boolean;
 }
+
+/** Pictures of people. Frames are called `mira/happy`, `mira/happy-blink` and `mira/happy-talk`. */
+export type PortraitArt = PictureArt;
 
 const BLINK_EVERY_MS = 3400;
 const BLINK_MS = 140;

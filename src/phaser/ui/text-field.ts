@@ -58,6 +58,14 @@ export class TextField {
     this.#input.placeholder = `${label}…`;
   }
 
+  /** Forgets what was not sent: it was meant for somebody else. What was sent stays. */
+  clear(): void {
+    this.#at = -1;
+    this.#draft = '';
+    this.#input.value = '';
+    this.#showCount();
+  }
+
   focus(): void {
     this.#input.focus({ preventScroll: true });
   }

@@ -10,6 +10,8 @@ export interface DialogueTheme {
   readonly font: string;
   /** For names and titles. */
   readonly titleFont: string;
+  /** For players who ask for letters that are easy to tell apart; the game brings the font. */
+  readonly readableFont: string;
   readonly colours: {
     readonly text: string;
     readonly dim: string;
@@ -19,6 +21,8 @@ export interface DialogueTheme {
     readonly buttonText: string;
     readonly fieldText: string;
     readonly fieldHint: string;
+    /** On the plate with the speaker's name. */
+    readonly plateText: string;
   };
   /** Screen pixels for a pixel of the pictures. */
   readonly artScale: number;
@@ -29,6 +33,8 @@ export interface DialogueTheme {
     readonly buttonFocus?: NineSlice;
     readonly field?: NineSlice;
     readonly portrait?: NineSlice;
+    /** Blinks behind a line that is complete. */
+    readonly cursor?: string;
   };
 }
 
@@ -36,6 +42,7 @@ export interface DialogueTheme {
 export const DEFAULT_THEME: DialogueTheme = {
   font: 'Georgia, "Times New Roman", serif',
   titleFont: 'inherit',
+  readableFont: 'OpenDyslexic, "Atkinson Hyperlegible", Verdana, sans-serif',
   colours: {
     text: '#fdf0b8',
     dim: '#b9b5a6',
@@ -45,6 +52,7 @@ export const DEFAULT_THEME: DialogueTheme = {
     buttonText: '#fdf0b8',
     fieldText: '#fdf0b8',
     fieldHint: '#b9b5a6',
+    plateText: '#f7c553',
   },
   artScale: 2,
   art: {},
@@ -67,10 +75,19 @@ export function applyTheme(root: HTMLElement, partial: PartialTheme = {}): void 
   const { style } = root;
   style.setProperty('--tf-font', theme.font);
   style.setProperty('--tf-title-font', theme.titleFont);
+  style.setProperty('--tf-readable-font', theme.readableFont);
   // Pictures bring their own corners.
   style.setProperty('--tf-radius', theme.art.box === undefined ? '8px' : '0');
   for (const [name, colour] of Object.entries(theme.colours)) style.setProperty(`--tf-${dashed(name)}`, colour);
-  for (const [name, art] of Object.entries(theme.art)) setArt(style, dashed(name), art, theme.artScale);
+  root.toggleAttribute('data-plate', theme.art.plate !== undefined);
+  const { cursor, ...frames } = theme.art;
+  if (cursor !== undefined) setCursor(style, cursor);
+  for (const [name, art] of Object.entries(frames)) setArt(style, dashed(name), art, theme.artScale);
+}
+
+function setCursor(style: CSSStyleDeclaration, url: string): void {
+  style.setProperty('--tf-cursor-picture', `url("${new URL(url, document.baseURI).href}")`);
+  style.setProperty('--tf-cursor-shape', 'none');
 }
 
 function setArt(style: CSSStyleDeclaration, name: string, { url, slice }: NineSlice, scale: number): void {

@@ -1,0 +1,38 @@
+import { button, element } from './element.js';
+
+/** A page over the game with a title and a way out: settings, saves. It is opened by a button that says whether it is open. */
+export class Panel {
+  readonly element: HTMLElement;
+  readonly toggle: HTMLButtonElement;
+  readonly #body = element('div', 'tf-panel-body');
+  readonly #onOpen: () => void;
+
+  /** Begins closed. @param onOpen - Called before it is shown. */
+  constructor(title: string, onOpen: () => void = () => undefined) {
+    this.#onOpen = onOpen;
+    this.toggle = button('tf-toggle', title, () => this.setOpen(!this.isOpen));
+    this.toggle.setAttribute('aria-expanded', 'false');
+    const close = button('tf-close', 'Close', () => this.setOpen(false));
+    const head = element('header', 'tf-panel-head', {}, element('h2', 'tf-name', {}, title), close);
+    this.element = element('section', 'tf-panel', { role: 'dialog', 'aria-label': title, hidden: '' }, head, this.#body);
+    // Keys in here are no keys of the game.
+    this.element.addEventListener('keydown', (event) => event.stopPropagation());
+  }
+
+  get isOpen(): boolean {
+    return !this.element.hidden;
+  }
+
+  setOpen(isOpen: boolean): void {
+    if (isOpen === this.isOpen) return;
+    if (isOpen) this.#onOpen();
+    this.element.hidden = !isOpen;
+    this.toggle.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) this.#body.querySelector<HTMLElement>('input:checked, button')?.focus();
+    else this.toggle.focus({ preventScroll: true });
+  }
+
+  show(...content: readonly Node[]): void {
+    this.#body.replaceChildren(...content);
+  }
+}
