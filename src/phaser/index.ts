@@ -5,6 +5,7 @@ export type { TownsfolkOptions } from './options.js';
 export { townsfolkPlugin } from './townsfolk-plugin.js';
 export { TownsfolkPlugin, type NpcOptions, type PlayerOptions, type ThingOptions } from './plugin.js';
 export { DialogueUi, type DialogueUiOptions } from './ui/dialogue-ui.js';
+export type { OverheadLine } from './ui/bubbles/bubbles.js';
 export type { DialogueView } from './ui/dialogue-view.js';
 export type { PictureArt, PortraitArt } from './ui/portrait.js';
 export type { SavesPort } from './ui/saves-panel.js';

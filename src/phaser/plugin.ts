@@ -6,12 +6,13 @@ import type { DialogueManager } from '../core/turn/dialogue-manager.js';
 import { TownsfolkEvents, type TownsfolkEventMap } from './events.js';
 import { hubOf, type Hub } from './hub.js';
 import { isEditable, suspendKeys } from './keys.js';
+import { headOnPage, type Headed } from './over-head.js';
 import { LOAD_PROBLEM } from './loader.js';
 import { Nearby, type Placed, type Reachable } from './nearby.js';
 import type { TownsfolkOptions } from './options.js';
 
 /** A sprite, as far as this plugin looks at it. */
-export type Body = Phaser.GameObjects.GameObject & Placed;
+export type Body = Phaser.GameObjects.GameObject & Placed & Headed;
 
 export interface NpcOptions {
   /** The `id:` of the persona file. */
@@ -53,6 +54,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
   readonly #makeOptions: () => TownsfolkOptions;
   readonly #events = new Phaser.Events.EventEmitter();
   readonly #nearby = new Nearby();
+  readonly #bodies = new Map<string, Body>();
   #hub: Hub | undefined;
   #player: Body | undefined;
   #playerOptions: PlayerOptions = {};
@@ -142,6 +144,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
       if (isNear && persona !== undefined) void this.people.warm(id, (warming = new AbortController()).signal);
       this.#events.emit(TownsfolkEvents.NEAR, { npcId: id, isNear });
     };
+    this.#bodies.set(id, sprite);
     const label = `Talk to ${shortName(persona?.name ?? id)}`;
     this.#reach(sprite, { sprite, label, radius: options.radius ?? RADIUS, onNear, onUse: () => this.talkTo(options) });
   }
@@ -154,6 +157,15 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
   /** A story as far as it was told, to read and set its variables; `undefined` when it cannot be opened. */
   story(key: string): Story | undefined {
     return this.#shared.story(key, (error) => this.#warn(error));
+  }
+
+  /** Lets somebody of this scene say something overhead. What they say is in the log too; nobody has to go on from it. */
+  bark(npcId: string, text: string): void {
+    const body = this.#bodies.get(npcId);
+    if (body === undefined) return;
+    const name = this.people.has(npcId) ? this.people.persona(npcId).name : npcId;
+    const { scene } = this.systems!;
+    this.#shared.ui?.sayOverhead?.({ npcId, name, text, head: () => headOnPage(body, scene) });
   }
 
   /** Begins a conversation, wherever the player stands. Does nothing while there is one. */
@@ -180,6 +192,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
       conversation.on('said', (line) => this.#events.emit(TownsfolkEvents.SAID, line)),
       conversation.on('action', (outcome) => this.#events.emit(TownsfolkEvents.ACTION, outcome)),
       conversation.on('tag', (tag) => this.#events.emit(TownsfolkEvents.TAG, tag)),
+      conversation.on('bark', ({ npcId: who, text }) => who !== undefined && this.bark(who, text)),
       conversation.on('warning', (error) => this.#warn(error)),
       conversation.on('state', (state) => state.type === 'ended' && over()),
     ];
@@ -250,6 +263,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     this.#cleanUp = [];
     this.#events.removeAllListeners();
     this.#nearby.clear();
+    this.#bodies.clear();
     if (this.#player !== undefined) this.#hub?.ui?.showNear([]);
     this.#player = undefined;
   }

@@ -4,6 +4,7 @@ import type { SettingName } from '../settings/player-settings.js';
 import { SettingsStore } from '../settings/settings-store.js';
 import { applySettings, speedFor } from './apply-settings.js';
 import { ApproachButtons, type Approachable } from './approach-buttons.js';
+import { Bubbles, type OverheadLine } from './bubbles/bubbles.js';
 import { ChoiceList } from './choice-list.js';
 import { DialogueBox } from './dialogue-box.js';
 import { listenForKeys, type DialogueActions } from './dialogue-keys.js';
@@ -55,6 +56,7 @@ export class DialogueUi implements DialogueView {
   /** A question back, or why what was typed did nothing; said by screen readers when it comes. */
   readonly #notice = element('p', 'tf-notice', { role: 'status' });
   readonly #log = new Log();
+  readonly #bubbles = new Bubbles();
   readonly #near = new ApproachButtons('E');
   readonly #status = new StatusLine();
   readonly #continue = button('tf-continue', 'Continue', () => this.#goOn());
@@ -87,7 +89,17 @@ export class DialogueUi implements DialogueView {
     const toggles = this.#panels.map(({ toggle }) => toggle);
     const top = element('div', 'tf-top', {}, this.#status.element, this.#log.toggle, ...toggles);
     const panels = this.#panels.map((panel) => panel.element);
-    this.root = element('div', 'tf-ui', {}, top, this.#near.element, this.#box.element, this.#log.element, ...panels);
+    this.root = element(
+      'div',
+      'tf-ui',
+      {},
+      this.#bubbles.element,
+      top,
+      this.#near.element,
+      this.#box.element,
+      this.#log.element,
+      ...panels,
+    );
     this.#focus = new FocusKeeper(this.root);
     applyTheme(this.root, theme);
     this.#box.element.hidden = true;
@@ -152,11 +164,17 @@ export class DialogueUi implements DialogueView {
     this.#near.show(near);
   }
 
+  sayOverhead(line: OverheadLine): void {
+    this.#bubbles.say(line);
+    this.#log.caption(line);
+  }
+
   showStatus(status: ModelStatus): void {
     this.#status.show(status);
   }
 
   tick(deltaMs: number, nowMs: number): void {
+    this.#bubbles.tick(deltaMs);
     const state = this.#conversation?.state;
     if (state === undefined) return;
     this.#box.tick(deltaMs, nowMs);

@@ -1,6 +1,7 @@
 import type { ModelStatus } from '../../core/language-model.js';
 import type { ConversationLike } from '../../core/scene/conversation-state.js';
 import type { Approachable } from './approach-buttons.js';
+import type { OverheadLine } from './bubbles/bubbles.js';
 
 /**
  * Whatever shows conversations to the player. {@link DialogueUi} is one; a game may give its own in the options of the plugin.
@@ -14,6 +15,8 @@ export interface DialogueView {
   hide(): void;
   /** Who and what can be approached now, the nearest first. Called every frame. */
   showNear(near: readonly Approachable[]): void;
+  /** Somebody says something overhead, in a talk or outside of one. */
+  sayOverhead?(line: OverheadLine): void;
   showStatus(status: ModelStatus): void;
   /** Lets time pass; called every frame. */
   tick(deltaMs: number, nowMs: number): void;

@@ -42,6 +42,15 @@ export class Log {
 
   add({ speaker, text: written, source }: SpokenLine): void {
     const text = source === 'model' || source === 'player' ? written : withoutMarks(written);
+    this.#append(speaker, text);
+  }
+
+  /** What was said overhead, which nobody has to go on from. */
+  caption({ name, text }: { readonly name: string; readonly text: string }): void {
+    this.#append(name, text);
+  }
+
+  #append(speaker: string | undefined, text: string): void {
     const said =
       speaker === undefined ? element('p', '', {}, text) : element('p', '', {}, element('b', '', {}, `${speaker}:`), ` ${text}`);
     this.element.append(said);

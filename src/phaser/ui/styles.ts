@@ -67,6 +67,9 @@ const CSS = `
 .tf-status:empty { display: none; }
 .tf-log-panel { position: absolute; inset: 60px 12px auto auto; width: min(94%, 30em); max-height: 60%; overflow-y: auto; pointer-events: auto; padding: 0.8em 1em; background: var(--tf-box); border: 2px solid var(--tf-dim); border-radius: var(--tf-radius); z-index: 2; }
 .tf-log-panel p { margin: 0 0 0.5em; } .tf-log-panel b { color: var(--tf-accent); font-weight: 600; }
+.tf-bubbles { position: absolute; inset: 0; overflow: hidden; pointer-events: none; }
+.tf-bubble { position: absolute; left: 0; top: 0; width: max-content; max-width: min(15em, 80%); padding: 0.25em 0.7em 0.35em; font-size: 0.85em; line-height: 1.25; color: #1a1524; background: #fdf0b8; border: 2px solid #1a1524; border-radius: 10px; box-shadow: 0 2px 0 #0006; overflow-wrap: anywhere; }
+.tf-ui[data-contrast=high] .tf-bubble { background: #000; color: #fff; border-color: #fff; }
 .tf-panel { position: absolute; z-index: 3; inset: 0; margin: auto; width: min(94%, 36em); height: fit-content; max-height: calc(100% - 24px); overflow-y: auto; pointer-events: auto; padding: 0.9em 1.2em 1.2em; background: var(--tf-box); background-clip: padding-box; border: 2px solid var(--tf-dim); border-radius: var(--tf-radius); border-image: var(--tf-box-image, none); border-image-width: var(--tf-box-width, auto); image-rendering: pixelated; }
 .tf-panel-head { display: flex; justify-content: space-between; align-items: center; gap: 1em; margin-bottom: 0.6em; } .tf-panel-head h2 { font-size: 1.15em; align-self: center; }
 .tf-setting { border: 0; margin: 0; padding: 0.35em 0; display: flex; flex-wrap: wrap; gap: 0.3em; align-items: center; } .tf-setting legend { float: inline-start; width: 12em; padding: 0; }
