@@ -40,6 +40,7 @@ export type ErrorCode =
   | 'ink/bad-choice'
   | 'ink/unknown-variable'
   | 'ink/bad-save'
+  | 'ink/bad-translation'
   | 'ink/bad-value'
   | 'ink/unknown-knot'
   | 'ink/function-failed'

@@ -3,7 +3,15 @@ import { readChoices } from './choices.js';
 import { readCues } from './cues.js';
 import type { InkEngine, Warn } from './engine.js';
 import { identify, readLine, type Speakers } from './line.js';
-import { isEventTag, readLineTags, splitTag } from './tags.js';
+import type { Translate } from './l10n/translate.js';
+import { idsOf, isEventTag, readLineTags, splitTag } from './tags.js';
+
+/** What lines are read with. */
+export interface LineReading {
+  readonly speakers: Speakers;
+  readonly warn: Warn;
+  readonly translate: Translate;
+}
 
 /** What the engine's current line holds: words, a talk, first words and then a talk, or nothing. */
 export interface LineBeats {
@@ -17,15 +25,16 @@ export interface LineBeats {
  *
  * @param carried - Tags that lines without words have left behind.
  */
-export function readBeats(engine: InkEngine, carried: readonly string[], speakers: Speakers, warn: Warn): LineBeats {
+export function readBeats(engine: InkEngine, carried: readonly string[], { speakers, warn, translate }: LineReading): LineBeats {
   const tags = [...carried, ...(engine.currentTags ?? [])];
   const read = readLineTags(tags, warn);
-  const line = withCues(readLine(engine.currentText ?? '', read, speakers), speakers, warn);
+  const told = engine.currentText ?? '';
+  const line = withCues(readLine(translate(idsOf(engine.currentTags ?? []), told) ?? told, read, speakers), speakers, warn);
   const beats: StoryBeat[] = [];
   if (line.text !== '') beats.push({ type: 'line', line });
   if (read.talk !== undefined) {
     const talk = { ...read.talk, npc: identify(read.talk.npc, speakers) };
-    beats.push({ type: 'talk', talk, choices: readChoices(engine) });
+    beats.push({ type: 'talk', talk, choices: readChoices(engine, translate) });
   }
   return { beats, left: line.text === '' ? tags.filter(isEventTag) : [] };
 }

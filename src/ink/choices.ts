@@ -1,20 +1,21 @@
 import type { StoryChoice } from '../core/story.js';
 import type { InkEngine } from './engine.js';
 import { splitList } from './talk-tag.js';
-import { splitTag } from './tags.js';
+import type { Translate } from './l10n/translate.js';
+import { idsOf, splitTag } from './tags.js';
 
 /** Tags that say something about the choice itself. All others are for the game. */
-const OURS = new Set(['exit', 'say', 'keys']);
+const OURS = new Set(['exit', 'say', 'keys', 'id']);
 
 /** The choices that are open, as the engine numbers them. While a story can still go on there are none. */
-export function readChoices(engine: InkEngine): StoryChoice[] {
+export function readChoices(engine: InkEngine, translate?: Translate): StoryChoice[] {
   if (engine.canContinue) return [];
   return engine.currentChoices.map((choice, index) => {
     const tags = (choice.tags ?? []).map(splitTag);
     const valuesOf = (name: string) => tags.filter((tag) => tag.name.toLowerCase() === name).map(({ value }) => value);
     return {
       index,
-      text: choice.text.trim(),
+      text: translate?.(idsOf(choice.tags ?? []), choice.text.trim()) ?? choice.text.trim(),
       exit: valuesOf('exit')[0],
       say: valuesOf('say').filter((line) => line !== ''),
       keys: valuesOf('keys').flatMap(splitList),

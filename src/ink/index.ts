@@ -9,6 +9,17 @@ export { type InkStoryOptions } from './ink-story-options.js';
 export { InkStory, createInkStory, type RestoreReport } from './ink-story.js';
 export { type Speakers } from './line.js';
 export { createSpeakers } from './speakers.js';
+export {
+  extractLines,
+  mergeTranslation,
+  reportTranslation,
+  type Extraction,
+  type LineEntry,
+  type TranslationReport,
+} from './l10n/extract.js';
+export { fromPo, toPo } from './l10n/po-file.js';
+export { fromCsv, fromJson, toCsv, toJson } from './l10n/table-files.js';
+export { tagLines } from './l10n/tag-lines.js';
 export { readTalkTag, type TalkReading } from './talk-tag.js';
 export { formatWalk, type WalkFinding, type WalkReport } from './walk-report.js';
 export { walkStory, type WalkOptions } from './walk-story.js';

@@ -1,5 +1,6 @@
 import type { InkProgram, Warn } from './engine.js';
 import type { InkFunctions } from './functions.js';
+import type { LineEntry } from './l10n/extract.js';
 import type { Speakers } from './line.js';
 
 /** What an ink story is made of. */
@@ -14,6 +15,8 @@ export interface InkStoryOptions {
   readonly functions?: InkFunctions | undefined;
   /** Names of functions that only look, beside those of {@link LOOKING_FUNCTIONS}; ink may call these early and twice. */
   readonly lookingFunctions?: readonly string[] | undefined;
+  /** The story in the language that is played; {@link InkStory.setTranslation} changes it. Lines that it lacks stay as authored. */
+  readonly translation?: readonly LineEntry[] | undefined;
   /** Hears what went wrong and was survived. @defaultValue `console.warn`, so that nothing fails in silence. */
   readonly onWarning?: Warn | undefined;
   /** Longest work on one line, in milliseconds. @defaultValue 2000: a line takes under one; nobody waits longer than this. */

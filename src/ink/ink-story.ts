@@ -5,6 +5,8 @@ import { readBeats, tagsAlone } from './beats.js';
 import { findExit, readChoices, withWayOut } from './choices.js';
 import type { InkEngine, InkProgram } from './engine.js';
 import type { InkStoryOptions } from './ink-story-options.js';
+import type { LineEntry } from './l10n/extract.js';
+import { createTranslator, type Translate } from './l10n/translate.js';
 import { badChoice, unknownKnot } from './misuse.js';
 import { knotOf } from './place.js';
 import { hasKnot, restoreEngine } from './restore.js';
@@ -96,7 +98,7 @@ export class InkStory implements Story {
     }
     if (this.#run.failure !== undefined) throw this.#run.failure;
     if (this.#left.length > 0) return this.#giveLeft();
-    return this.#stand(choicesOf(engine));
+    return this.#stand(choicesOf(engine, this.#run.translate));
   }
 
   /**
@@ -182,6 +184,11 @@ export class InkStory implements Story {
     return this.#run.news.on(listener);
   }
 
+  /** Tells the story in another language from the next beat on; without entries as it is authored. */
+  setTranslation(entries: readonly LineEntry[] | undefined): void {
+    this.#run.translate = createTranslator(entries ?? []);
+  }
+
   /** The knot where it stands; empty outside all knots. Also while it is in the middle of a line. */
   get knot(): string {
     return knotOf(this.#run.engine);
@@ -259,8 +266,7 @@ export class InkStory implements Story {
   }
 
   #read(): readonly StoryBeat[] {
-    const { speakers, warn } = this.#run;
-    const { beats, left } = readBeats(this.#enter('next()'), this.#carried, speakers, warn);
+    const { beats, left } = readBeats(this.#enter('next()'), this.#carried, this.#run);
     this.#left = left;
     return beats;
   }
@@ -294,7 +300,8 @@ export class InkStory implements Story {
     this.#isAhead = phase === 'ahead';
     if (this.#isAhead) return;
     const engine = this.#enter('restore()');
-    const beats = phase === 'line' || phase === 'talk' ? this.#read() : phase === 'ready' ? [] : [choicesOf(engine)];
+    const beats =
+      phase === 'line' || phase === 'talk' ? this.#read() : phase === 'ready' ? [] : [choicesOf(engine, this.#run.translate)];
     const at = beats.findIndex((beat) => beat.type === phase);
     const beat = beats[at];
     if (beat === undefined) return;
@@ -320,7 +327,7 @@ function choicesIn(beat: StoryBeat) {
 }
 
 /** Where the engine stands when it has no more to tell. */
-function choicesOf(engine: InkEngine): StoryBeat {
-  const choices = readChoices(engine);
+function choicesOf(engine: InkEngine, translate: Translate): StoryBeat {
+  const choices = readChoices(engine, translate);
   return choices.length === 0 ? { type: 'end' } : { type: 'choices', choices: withWayOut(choices) };
 }

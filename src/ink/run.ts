@@ -4,6 +4,7 @@ import { openEngine, parseProgram, type InkEngine, type InkProgram, type Warn } 
 import { LOOKING_FUNCTIONS, bindFunctions } from './functions.js';
 import { hashText } from './hash.js';
 import type { InkStoryOptions } from './ink-story-options.js';
+import { createTranslator, type Translate } from './l10n/translate.js';
 import type { Speakers } from './line.js';
 import { busy } from './misuse.js';
 import { enterFlow } from './restore.js';
@@ -20,6 +21,7 @@ export class InkRun {
   readonly speakers: Speakers;
   readonly warn: Warn;
   readonly news: VariableNews;
+  translate: Translate;
   readonly #options: InkStoryOptions;
   #program: InkProgram;
   #hash: string | undefined;
@@ -34,6 +36,7 @@ export class InkRun {
     this.#program = parseProgram(options.json);
     this.speakers = options.speakers ?? new Map<string, string>();
     this.warn = options.onWarning ?? ((warning) => console.warn(warning.toString()));
+    this.translate = createTranslator(options.translation ?? []);
     this.#engine = this.open();
     this.#variables = this.#watch(this.#engine);
     this.news = new VariableNews(this.#variables, this.warn);

@@ -15,7 +15,7 @@ export interface LineTags {
 }
 
 /** Tags that say something about the line itself. All others are events for the game. */
-const OURS = new Set(['speaker', 'mood', 'voice', 'say', 'talk', 'version']);
+const OURS = new Set(['speaker', 'mood', 'voice', 'say', 'talk', 'version', 'id']);
 
 /** Whether a tag is one for the game to act on. */
 export function isEventTag(tag: string): boolean {
@@ -50,7 +50,8 @@ export function readLineTags(tags: readonly string[], warn: Warn): LineTags {
         read.talk = readTalk(tag.value, warn);
         break;
       case 'version':
-        // About the story, not about its first line.
+      case 'id':
+        // For this package alone: about the story, and which line it is.
         break;
       default:
         read.events.push(tag);
@@ -75,4 +76,9 @@ function readTalk(value: string, warn: Warn): StoryTalk | undefined {
 /** A tag of ours that makes no sense. */
 export function badTag(message: string, hint: string): TownsfolkError {
   return new TownsfolkError('ink/bad-tag', message, { hint });
+}
+
+/** The ids that a line or a choice was given for its translation. */
+export function idsOf(tags: readonly string[]): readonly string[] {
+  return tags.map(splitTag).flatMap(({ name, value }) => (name.toLowerCase() === 'id' ? [value] : []));
 }

@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readPersona } from '../../src/core/persona/parse-persona.js';
 import { checkStory, type StoryCast } from '../../src/ink/index.js';
+import { OWN_STORIES } from './own-stories.js';
+
+const personas = new URL('../../assets/personas/', import.meta.url);
 
 const cast: StoryCast = {
   people: [
@@ -56,7 +60,9 @@ describe('checkStory', () => {
   });
 
   it('[CAST-6] our own stories have nothing to mend', () => {
-    const read = (file: string) => readFileSync(new URL(`../../assets/stories/${file}`, import.meta.url), 'utf8');
-    expect(checkStory({ 'forge.ink': read('forge.ink'), 'townsfolk.ink': read('townsfolk.ink') }, cast)).toEqual([]);
+    const people = readdirSync(personas)
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => readPersona(readFileSync(new URL(file, personas), 'utf8'), file).persona!);
+    expect(checkStory(OWN_STORIES, { people })).toEqual([]);
   });
 });

@@ -60,7 +60,10 @@ export class StoryTeller {
     if (line.text === '') return;
     const talk = line.speaker === undefined ? undefined : this.#talkWith(line.speaker);
     const authored = lines.whole(this.#speakerOf(line.speaker), line.text, line.mood ?? 'neutral', 'story', line.tags);
-    const shown = line.voice === undefined || talk === undefined ? authored : await this.#voice(talk, line.voice, authored);
+    const shown =
+      line.voice === undefined || talk === undefined || this.#options.mayReword?.() === false
+        ? authored
+        : await this.#voice(talk, line.voice, authored);
     talk?.noteSaid(this.#takeChosen(), shown);
     await this.#stage.showWhole(shown);
   }
