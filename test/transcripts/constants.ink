@@ -1,0 +1,2 @@
+CONST PRICE = 3
+{PRICE + 1} coppers. -> END

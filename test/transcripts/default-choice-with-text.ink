@@ -1,0 +1,5 @@
+-> a
+=== a
+* [Only.] -> a
+* ->
+  Nothing is left. -> END

@@ -1,0 +1,4 @@
+VAR next = -> mill
+-> next
+=== mill
+The mill. -> END

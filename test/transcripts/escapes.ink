@@ -1,0 +1,1 @@
+Ten \# nails, \{iron\}, a \| b. -> END

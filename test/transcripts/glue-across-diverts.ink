@@ -1,0 +1,5 @@
+Mira: Well, <> # mood: amused
+-> more
+=== more
+come in. # shake
+-> END

@@ -1,0 +1,4 @@
+-> greet("Ash", 3)
+=== greet(name, coins)
+{name} has {coins + 1}.
+-> END

@@ -1,0 +1,8 @@
+-> a
+=== a
+{ stopping:
+- First.
+- Second.
+- Always.
+}
++ [On.] -> a

@@ -1,0 +1,6 @@
+* [A.]
+  * * [B.]
+    Deep.
+  - - Inner.
+- Outer.
+-> END

@@ -1,0 +1,6 @@
+-> forge
+=== forge
+= door
+The door. -> forge.anvil
+= anvil
+The anvil. -> END

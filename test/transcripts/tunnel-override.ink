@@ -1,0 +1,8 @@
+-> fall ->
+Never told.
+-> END
+=== fall
+You fall.
+->-> pit
+=== pit
+A pit. -> END

@@ -1,0 +1,6 @@
+-> rest(2) ->
+Awake.
+-> END
+=== rest(hours)
+You sleep {hours} hours.
+->->

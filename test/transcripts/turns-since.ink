@@ -1,0 +1,7 @@
+-> a
+=== a
+Here.
++ [Go.] -> b
+=== b
++ [Ask.]
+- {TURNS_SINCE(-> a)} turns. -> END
