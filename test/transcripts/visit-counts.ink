@@ -2,6 +2,8 @@
 === a
 Visit {a}.
 {a > 2: -> enough}
-+ [Again.] -> a
++ [Again.] -> b
+=== b
+-> a
 === enough
 Enough. -> END
