@@ -7,6 +7,9 @@ const CELL = 8;
 /** Half the width of a walker's feet, in world pixels. */
 const FEET = 5;
 
+/** How far a walker's feet reach up from the point where they stand, in world pixels. */
+const TALL = 5;
+
 /** Finds ways around what stands in a place. */
 export class Paths {
   readonly #star = new EasyStar.js();
@@ -61,6 +64,6 @@ function centre(cell: number): number {
 function isFree({ solids, width, height }: Place, x: number, y: number): boolean {
   if (x < FEET || y < FEET || x > width - FEET || y > height - FEET) return false;
   return !solids.some(
-    (solid) => x > solid.x - FEET && x < solid.x + solid.width + FEET && y > solid.y - 2 && y < solid.y + solid.height + 2,
+    (solid) => x > solid.x - FEET && x < solid.x + solid.width + FEET && y > solid.y - 1 && y < solid.y + solid.height + TALL + 1,
   );
 }

@@ -189,7 +189,7 @@ function walkable({ width, height, solids }: Described, from: { readonly x: numb
     y > 5 &&
     x < width - 5 &&
     y < height - 5 &&
-    !solids.some((box) => x > box.x - 5 && x < box.x + box.width + 5 && y > box.y - 2 && y < box.y + box.height + 2);
+    !solids.some((box) => x > box.x - 5 && x < box.x + box.width + 5 && y > box.y - 1 && y < box.y + box.height + 6);
   const start = near(from)
     .map(([x, y]) => [Math.floor(x / 8), Math.floor(y / 8)] as const)
     .find(([c, r]) => isFree(c * 8 + 4, r * 8 + 4));
