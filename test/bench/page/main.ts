@@ -110,6 +110,20 @@ async function say(text: string): Promise<TurnFigures> {
   };
 }
 
+/** A request whose prompt is known and whose reply is forced: answered as soon as the model is free. */
+async function askNothing(): Promise<void> {
+  const request = {
+    session: 'nothing',
+    messages: [{ role: 'user', content: 'Task: nothing.' }],
+    shape: [{ type: 'choice', options: ['no'] }],
+    sampling: GREEDY_SAMPLING,
+    priority: 'talk',
+    isTask: true,
+  } as const;
+  for await (const part of generate({ ...request, sampling: { ...request.sampling, seed: 1 } }))
+    if (part.type === 'choice') break;
+}
+
 let peer: Peer | undefined;
 
 const bench = {
@@ -138,20 +152,26 @@ const bench = {
   },
   /** The system turn, and what the player said in this talk. */
   messages: () => asked,
-  /** Aborts a reply after a while. @returns How long the model was still at it, in milliseconds. */
-  async cancelAfter(line: string, ms: number): Promise<number> {
+  /**
+   * Aborts a reply after a while, and asks for one that costs nothing.
+   *
+   * @returns How long the model was still at the first, in milliseconds; `undefined` when it had ended already.
+   */
+  async cancelAfter(line: string, ms: number): Promise<number | undefined> {
+    await askNothing();
     const stop = new AbortController();
+    let isOver = false;
     const turn = (async () => {
       for await (const part of talk.say(line, { signal: stop.signal })) void part;
+      isOver = true;
     })().catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, ms));
     const startedAt = performance.now();
     stop.abort();
-    // A warm-up of what is known does nothing, as soon as the model is free.
-    await people.warm('mira');
+    await askNothing();
     const tookMs = performance.now() - startedAt;
     await turn;
-    return tookMs;
+    return isOver ? undefined : tookMs;
   },
   crowd: new Crowd(model),
   /** What the page and its workers hold, in megabytes, behind a garbage collection. */
