@@ -1,4 +1,5 @@
 import Phaser from 'phaser';
+import { asked } from './asked.js';
 import { plugin } from './townsfolk.js';
 import { Boot } from './scenes/boot.js';
 import { EndingScene } from './scenes/ending.js';
@@ -14,6 +15,7 @@ new Phaser.Game({
   physics: { default: 'arcade' },
   input: { activePointers: 2 },
   audio: { noAudio: true },
+  fps: { limit: asked.framesPerSecond },
   plugins: { scene: [plugin] },
   scene: [Boot, Title, PlaceScene, EndingScene],
 });

@@ -72,10 +72,10 @@ export class PlaceScene extends Phaser.Scene {
     lighten(this);
   }
 
-  override update(): void {
+  override update(_timeMs: number, deltaMs: number): void {
     if (this.#control === undefined) return;
     this.#control.isEnabled = !this.townsfolk.isTalking;
-    this.#control.update();
+    this.#control.update(deltaMs);
   }
 
   #addPlayer(place: Place, name: string): Phaser.Physics.Arcade.Sprite {

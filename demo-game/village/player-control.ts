@@ -57,10 +57,11 @@ export class PlayerControl {
     this.#direction = directionOf(point.x - this.#sprite.x, point.y - this.#sprite.y);
   }
 
-  update(): void {
+  /** Moves on. However long the frame was, a step ends at the point that it leads to. */
+  update(deltaMs: number): void {
     const keyed = this.isEnabled ? this.#keyVector() : new Phaser.Math.Vector2();
     if (keyed.length() > 0 || !this.isEnabled) this.#callOff();
-    const vector = keyed.length() > 0 ? keyed.normalize() : this.#wayVector();
+    const vector = keyed.length() > 0 ? keyed.normalize() : this.#wayVector((PACE * deltaMs) / 1000);
     this.#sprite.setVelocity(vector.x * PACE, vector.y * PACE);
     const isWalking = vector.length() > 0;
     if (isWalking) this.#direction = directionOf(vector.x, vector.y);
@@ -75,10 +76,11 @@ export class PlayerControl {
     return new Phaser.Math.Vector2(axis([keys.left, keys.a], [keys.right, keys.d]), axis([keys.up, keys.w], [keys.down, keys.s]));
   }
 
-  #wayVector(): Phaser.Math.Vector2 {
+  #wayVector(reach: number): Phaser.Math.Vector2 {
     for (let next = this.#way[0]; next !== undefined; next = this.#way[0]) {
       const vector = new Phaser.Math.Vector2(next.x - this.#sprite.x, next.y - this.#sprite.y);
-      if (vector.length() > THERE) return vector.normalize();
+      const distance = vector.length();
+      if (distance > THERE) return vector.normalize().scale(Math.min(1, distance / reach));
       this.#way = this.#way.slice(1);
       if (this.#way.length === 0) this.#arrive();
     }

@@ -42,7 +42,8 @@ export class ServedGame {
     const page = await context.newPage();
     const game = new OpenGame(page, new URL(server.resolvedUrls!.local[0]!).origin);
     await options.before?.(page);
-    await page.goto(`${game.origin}/${query}${options.isAtTitle === true ? '' : '&place=forge'}`);
+    // Chromium without a GPU draws on the processor, which the model needs.
+    await page.goto(`${game.origin}/${query}&fps=20${options.isAtTitle === true ? '' : '&place=forge'}`);
     // The bag is there when the scene is: keys pressed earlier would reach nobody.
     const begun = options.isAtTitle === true ? game.button('New game') : page.getByRole('list', { name: 'Bag' });
     await begun.waitFor({ timeout: 60_000 });

@@ -40,7 +40,7 @@ describe('the inspector of the demo', () => {
     await page.keyboard.down('ArrowLeft');
     await page.getByRole('button', { name: 'Talk to Mira' }).waitFor({ timeout: 90_000 });
     await page.keyboard.up('ArrowLeft');
-    await page.keyboard.press('e', { delay: 50 });
+    await game.button('Talk to Mira').press('Enter');
     const field = page.getByRole('textbox', { name: 'Say something to' });
     const goesOn = page.getByRole('button', { name: 'Continue' });
     while (!(await field.isVisible())) {
