@@ -101,6 +101,8 @@ describe('a model on its way into a page', () => {
     const { page } = await openPage();
     const session = await page.context().newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 1000 });
-    expect(await start(page)).toMatchObject({ failure: null, warnings: ['model/storage-full'] });
+    const { failure, warnings } = await start(page);
+    // One for each file that was on its way when the room ran out.
+    expect([failure, ...new Set(warnings)]).toEqual([null, 'model/storage-full']);
   });
 });
