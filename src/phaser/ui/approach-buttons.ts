@@ -23,9 +23,15 @@ export class ApproachButtons {
       label === this.#shown[index]?.label && onUse === this.#shown[index].onUse;
     if (near.length === this.#shown.length && near.every(isShown)) return;
     const focused = this.#shown[[...this.element.children].findIndex((one) => one === document.activeElement)];
+    const shown = this.#shown;
     this.#shown = near;
+    // A button stays the same while its like is near: one that is made anew between press and release loses the press.
+    const before = new Map(shown.map(({ onUse }, index) => [onUse, this.element.children[index] as HTMLButtonElement]));
     const buttons = near.map(({ label, onUse }, index) => {
-      const made = button('tf-approach', label, onUse);
+      const known = before.get(onUse);
+      const made = known?.dataset['label'] === label ? known : button('tf-approach', label, onUse);
+      made.dataset['label'] = label;
+      made.querySelector('kbd')?.remove();
       if (index === 0 && this.#key !== '') made.prepend(element('kbd', '', { 'aria-hidden': 'true' }, this.#key));
       return made;
     });
