@@ -5,10 +5,11 @@ import type { Story } from '../core/story.js';
 import type { DialogueManager } from '../core/turn/dialogue-manager.js';
 import { TownsfolkEvents, type TownsfolkEventMap } from './events.js';
 import { hubOf, type Hub } from './hub.js';
-import { isEditable, suspendKeys } from './keys.js';
+import { Approach, type PlayerOptions } from './approach.js';
+import { suspendKeys } from './keys.js';
 import { headOnPage, type Headed } from './over-head.js';
 import { LOAD_PROBLEM } from './loader.js';
-import { Nearby, type Placed, type Reachable } from './nearby.js';
+import type { Placed } from './nearby.js';
 import type { TownsfolkOptions } from './options.js';
 
 /** A sprite, as far as this plugin looks at it. */
@@ -23,6 +24,11 @@ export interface NpcOptions {
   readonly knot?: string | undefined;
   /** How near the player must be, in world pixels. @defaultValue 44: two steps. */
   readonly radius?: number | undefined;
+  /**
+   * From how far the player sees them, in world pixels: their button is there then, and walks the player up to them, if
+   * the game says how (`player(sprite, { walkTo })`). @defaultValue 110: nobody is walked past before the button can be pressed.
+   */
+  readonly sight?: number | undefined;
 }
 
 export interface ThingOptions {
@@ -32,12 +38,8 @@ export interface ThingOptions {
   readonly onUse: () => void;
 }
 
-export interface PlayerOptions {
-  /** Walks the player to somebody who was clicked or tapped from afar, and calls back there. */
-  readonly walkTo?: ((target: Placed, onArrival: () => void) => void) | undefined;
-}
-
 const RADIUS = 44;
+const SIGHT = 110;
 
 /** While a scene does not run, nobody in it can be walked up to. */
 const UNSEEN = [Phaser.Scenes.Events.PAUSE, Phaser.Scenes.Events.SLEEP];
@@ -53,11 +55,9 @@ const UNSEEN = [Phaser.Scenes.Events.PAUSE, Phaser.Scenes.Events.SLEEP];
 export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
   readonly #makeOptions: () => TownsfolkOptions;
   readonly #events = new Phaser.Events.EventEmitter();
-  readonly #nearby = new Nearby();
+  readonly #approach = new Approach(() => this.isTalking);
   readonly #bodies = new Map<string, Body>();
   #hub: Hub | undefined;
-  #player: Body | undefined;
-  #playerOptions: PlayerOptions = {};
   #endConversation: (() => void) | undefined;
   #cleanUp: (() => void)[] = [];
 
@@ -122,8 +122,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
 
   /** Says who walks up to people. */
   player(sprite: Body, options: PlayerOptions = {}): void {
-    this.#player = sprite;
-    this.#playerOptions = options;
+    this.#approach.setPlayer(sprite, options);
   }
 
   /** Makes a sprite somebody to talk to: by E, by a button, by a click or a tap. Coming near warms the model up for them. */
@@ -146,12 +145,13 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     };
     this.#bodies.set(id, sprite);
     const label = `Talk to ${shortName(persona?.name ?? id)}`;
-    this.#reach(sprite, { sprite, label, radius: options.radius ?? RADIUS, onNear, onUse: () => this.talkTo(options) });
+    const { radius = RADIUS, sight = SIGHT } = options;
+    this.#approach.add(sprite, { label, radius, sight, isPerson: true, onNear, onUse: () => this.talkTo(options) });
   }
 
   /** Makes a sprite something to look at or use, in the same ways. */
   thing(sprite: Body, { label, radius = RADIUS, onUse }: ThingOptions): void {
-    this.#reach(sprite, { sprite, label, radius, onUse });
+    this.#approach.add(sprite, { label, radius, sight: radius, isPerson: false, onUse });
   }
 
   /** A story as far as it was told, to read and set its variables; `undefined` when it cannot be opened. */
@@ -233,28 +233,24 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     events.on(Phaser.Scenes.Events.UPDATE, this.#update, this);
     const forgetStatus = hub.options.model?.onStatus((now) => this.#events.emit(TownsfolkEvents.MODEL_STATUS, now));
     const keyboard = scene.input.keyboard;
-    // Held down since the last line, the key must not begin the talk again.
-    const useNearest = ({ repeat, target }: KeyboardEvent) => {
-      if (!repeat && !this.isTalking && !isEditable(target)) this.#nearby.near[0]?.onUse();
-    };
-    const hideNear = () => this.#player !== undefined && hub.ui?.showNear([]);
+    const hideNear = () => this.#approach.hasPlayer && hub.ui?.showNear([]);
     for (const name of UNSEEN) events.on(name, hideNear);
-    keyboard?.on('keydown-E', useNearest);
+    keyboard?.on('keydown-E', this.#approach.useFirst);
     this.#cleanUp = [
       () => scene.load.off(LOAD_PROBLEM, onProblem),
       () => scene.load.off(Phaser.Loader.Events.COMPLETE, takePersonas),
       () => events.off(Phaser.Scenes.Events.UPDATE, this.#update, this),
       () => UNSEEN.forEach((name) => events.off(name, hideNear)),
-      () => keyboard?.off('keydown-E', useNearest),
+      () => keyboard?.off('keydown-E', this.#approach.useFirst),
       forgetStatus ?? (() => undefined),
     ];
   }
 
   #update(): void {
     // Scenes that run side by side share the dialogue: only the one that the player walks in shows who is near.
-    if (this.#player === undefined) return;
-    this.#nearby.update(this.#player);
-    this.#shared.ui?.showNear(this.#nearby.near);
+    if (!this.#approach.hasPlayer) return;
+    this.#approach.update();
+    this.#shared.ui?.showNear(this.#approach.near);
   }
 
   #stop(): void {
@@ -262,23 +258,9 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     this.#cleanUp.forEach((clean) => clean());
     this.#cleanUp = [];
     this.#events.removeAllListeners();
-    this.#nearby.clear();
     this.#bodies.clear();
-    if (this.#player !== undefined) this.#hub?.ui?.showNear([]);
-    this.#player = undefined;
-  }
-
-  #reach(sprite: Body, reachable: Reachable): void {
-    this.#nearby.add(reachable);
-    const onPointer = (_pointer: unknown, _x: unknown, _y: unknown, event: { readonly stopPropagation: () => void }) => {
-      event.stopPropagation();
-      if (this.isTalking) return;
-      if (this.#nearby.near.includes(reachable)) reachable.onUse();
-      else this.#playerOptions.walkTo?.(sprite, reachable.onUse);
-    };
-    sprite.setInteractive({ useHandCursor: true });
-    sprite.on(Phaser.Input.Events.GAMEOBJECT_POINTER_DOWN, onPointer);
-    sprite.once(Phaser.GameObjects.Events.DESTROY, () => this.#nearby.remove(reachable));
+    if (this.#approach.hasPlayer) this.#hub?.ui?.showNear([]);
+    this.#approach.clear();
   }
 
   #warn(error: Error): void {

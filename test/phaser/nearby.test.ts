@@ -53,16 +53,16 @@ describe('people and things near the player', () => {
     expect(model.warmUps.map((signal) => signal?.aborted)).toEqual([true, true]);
   });
 
-  it('[PLUGIN-9] E talks to the nearest; a held E does not', async () => {
+  it('[PLUGIN-9] E uses what is near; a held E does not', async () => {
     const used: string[] = [];
     const { scene, spriteOf } = around(({ add, townsfolk }) =>
-      townsfolk.thing(add.sprite(80, 0, '__DEFAULT'), { label: 'Look at the gate', radius: 60, onUse: () => used.push('gate') }),
+      townsfolk.thing(add.sprite(50, 0, '__DEFAULT'), { label: 'Look at the gate', radius: 30, onUse: () => used.push('gate') }),
     );
     const { frames } = await boot(village({ forge: [sparks] }).options, [scene]);
     pressInGame('e');
     await frames(1);
     expect(used).toEqual([]);
-    spriteOf('player').x = 75;
+    spriteOf('player').x = 55;
     await frames(1);
     pressInGame('e', { repeat: true });
     await frames(1);
@@ -102,6 +102,47 @@ describe('people and things near the player', () => {
     expect(scene.townsfolk.isTalking).toBe(true);
     expect(walks).toHaveLength(1);
     expect(stopPropagation).toHaveBeenCalledTimes(3);
+  });
+
+  it('[PLUGIN-24] people in sight have their button, which walks up to them; things do not', async () => {
+    const walks: [number, () => void][] = [];
+    const { scene, spriteOf } = around(({ townsfolk, add }) => {
+      townsfolk.player(add.sprite(0, 0, '__DEFAULT').setName('walker'), {
+        walkTo: (target, onArrival) => walks.push([target.x, onArrival]),
+      });
+      townsfolk.thing(add.sprite(60, 0, '__DEFAULT'), { label: 'Look at the gate', radius: 40, onUse: () => undefined });
+    });
+    const { frames, button } = await boot(village({ forge: [sparks] }).options, [scene], { hasPage: true });
+    expect(button('Talk to Mira')).toBeDefined();
+    expect(button('Look at the gate')).toBeUndefined();
+    button('Talk to Mira')!.click();
+    expect(scene.townsfolk.isTalking).toBe(false);
+    expect(walks.map(([x]) => x)).toEqual([100]);
+    walks[0]![1]();
+    expect(scene.townsfolk.isTalking).toBe(true);
+    button('Leave')!.click();
+    spriteOf('walker').x = -11;
+    await frames(1);
+    expect(button('Talk to Mira')).toBeUndefined();
+  });
+
+  it('[PLUGIN-25] people go before things that are nearer, and who is within reach before who is in sight', async () => {
+    const used: string[] = [];
+    const { scene, spriteOf } = around(({ townsfolk, add }) => {
+      townsfolk.player(add.sprite(0, 0, '__DEFAULT').setName('walker'), { walkTo: () => used.push('walk') });
+      townsfolk.thing(add.sprite(40, 0, '__DEFAULT'), { label: 'Look at the fire', radius: 40, onUse: () => used.push('fire') });
+    });
+    const { frames } = await boot(village({ forge: [sparks] }).options, [scene]);
+    await frames(1);
+    pressInGame('e');
+    await frames(1);
+    expect(used).toEqual(['fire']);
+    spriteOf('walker').x = 65;
+    await frames(1);
+    pressInGame('e');
+    await frames(1);
+    expect(used).toEqual(['fire']);
+    expect(scene.of('conversationstart')).toEqual([{ npcId: 'mira' }]);
   });
 
   it('[PLUGIN-11] have buttons on the page, out of sight while somebody talks, with the focus back on them behind it', async () => {
