@@ -17,7 +17,7 @@ export class Approach {
   #player: Placed | undefined;
   #options: PlayerOptions = {};
 
-  /** @param isBusy - Whether somebody is talking: then nothing is used. */
+  /** Begins with nobody there. @param isBusy - Whether somebody is talking: then nothing is used. */
   constructor(isBusy: () => boolean) {
     this.#isBusy = isBusy;
   }
