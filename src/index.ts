@@ -78,6 +78,7 @@ export { traceMarkdown } from './core/trace/trace-markdown.js';
 export { DialogueManager, type DialogueManagerOptions } from './core/turn/dialogue-manager.js';
 export { Talk } from './core/turn/talk.js';
 export type { SaidExchange, TalkAccount } from './core/turn/talk-account.js';
+export type { TalkMark } from './core/turn/talk-mark.js';
 export { DIALOGUE_SAMPLING, GREEDY_SAMPLING } from './core/turn/talk-context.js';
 export type { TurnPart } from './core/turn/turn-part.js';
 export {

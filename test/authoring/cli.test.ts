@@ -81,7 +81,7 @@ describe('townsfolk', () => {
       '/quit',
     ]);
     expect(talk.out).toMatch(/One copper, and she decides how fast/u);
-    expect(talk.out).toMatch(/includes: \[\]/u);
+    expect(talk.out).toMatch(/- say: what does the ferry cost\n {2}given:\n {4}bond: 40\n {2}expect:\n {4}mood: neutral/u);
     expect((await run('test --model none')).out).toContain('2 passed, 0 failed');
     expect((await run('new persona bron')).code).toBe(2);
   });

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TraceLog } from '../../src/index.js';
 import { createInspector } from '../../src/phaser/inspector/index.js';
+import { wordsView } from '../../src/phaser/inspector/words-view.js';
+import { element } from '../../src/phaser/ui/element.js';
 import { ScriptedModel, type ScriptedReply } from '../../src/testing/index.js';
 import { collect, makeForge } from '../core/people.js';
 import { press } from './stage.js';
@@ -50,6 +52,17 @@ describe('the inspector', () => {
     expect(detail()).toContain('take:broken_sword');
     expect(detail()).toContain('0.70');
     panel.destroy();
+  });
+
+  it('[INSP-11] shows each word with its odds, and what else could have stood where the model was in doubt', () => {
+    const words = [
+      { text: ' Dawn', share: 0.9, rivals: [{ text: ' Noon', share: 0.05 }] },
+      { text: ' <b>', share: 0.3, rivals: [{ text: ' Two', share: 0.25 }] },
+    ];
+    const line = element('div', '', {}, ...wordsView(words));
+    expect([...line.querySelectorAll('rt')].map(({ textContent }) => textContent)).toEqual(['90', '30']);
+    expect(line.querySelector('details')!.textContent).toBe('1 in doubt“<b>” 30 %; or “Two” 25 %');
+    expect(wordsView([])).toEqual([]);
   });
 
   it('[INSP-2] says why an authored line was said, and what was kept back by which rule', async () => {

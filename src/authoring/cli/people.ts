@@ -1,5 +1,6 @@
 import type { LoreBook } from '../../core/lore/lore-entry.js';
 import type { Persona } from '../../core/persona/persona.js';
+import { booksOf } from '../project/books-of.js';
 import { readProject, type Project } from '../project/project.js';
 import { UsageError } from './command.js';
 import { readProjectFiles } from './read-files.js';
@@ -33,9 +34,4 @@ export function findPersona(which: string | undefined, paths: readonly string[] 
       `${problem === undefined ? `"${found.file}" is no whole persona.` : String(problem.error)}\nSee all with: townsfolk check ${found.file}`,
     );
   return { project, persona: found.persona, lore: booksOf(project, found.persona) };
-}
-
-/** The lore files that a character names. */
-export function booksOf({ lore }: Project, persona: Persona): readonly LoreBook[] {
-  return lore.flatMap(({ file, book }) => (book !== undefined && persona.lore.includes(file) ? [book] : []));
 }

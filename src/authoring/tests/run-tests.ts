@@ -39,6 +39,8 @@ export interface RunOptions extends TrialPorts {
   /** Runs of tests that do not say how many. @defaultValue 1 */
   readonly runs?: number | undefined;
   readonly onResult?: ((result: TestResult) => void) | undefined;
+  /** Aborting ends the run behind the test that is on; what was judged till then is given. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Runs tests of a character, one after the other: there is one model. */
@@ -49,6 +51,7 @@ export async function runTests(
 ): Promise<readonly TestResult[]> {
   const results: TestResult[] = [];
   for (const test of tests) {
+    if (options.signal?.aborted === true) break;
     const result = await runTest(persona, test, options);
     results.push(result);
     options.onResult?.(result);

@@ -15,6 +15,7 @@ import { messagesOf, startHistory } from './history.js';
 import { takeTurn, type TurnSetting } from './take-turn.js';
 import { EMPTY_ACCOUNT, type SaidExchange, type TalkAccount } from './talk-account.js';
 import type { TalkContext } from './talk-context.js';
+import { TalkMark } from './talk-mark.js';
 import { withExchange, type TalkState } from './talk-state.js';
 import type { TurnPart } from './turn-part.js';
 
@@ -64,6 +65,22 @@ export class Talk {
   /** Everything that was said and done in it. */
   get account(): TalkAccount {
     return this.#state.account;
+  }
+
+  /** Where the talk stands now, to come back to with {@link Talk.returnTo}: for tools that try a line twice. */
+  get mark(): TalkMark {
+    return new TalkMark(this.#state);
+  }
+
+  /**
+   * Goes back to where the talk stood, or on to where another branch of it did. The world is not part of it: restore that too.
+   *
+   * @throws `talk/busy` while a turn runs, `talk/closed` after {@link Talk.close}.
+   */
+  returnTo(mark: TalkMark): void {
+    this.#begin();
+    this.#state = mark.state;
+    this.#isBusy = false;
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { AttemptTrace } from '../../core/trace/trace.js';
 import { element } from '../ui/element.js';
+import { wordsView } from './words-view.js';
 import { badge, duration, meter, pairs, row, rows, verbatim } from './parts.js';
 
 /** One asking of the model: its own words, how sure it was, what was kept back, and what it cost. */
@@ -11,6 +12,7 @@ export function attemptView(attempt: AttemptTrace, at: number): HTMLElement {
     {},
     element('h4', '', {}, `Attempt ${at + 1}, seed ${seed}`),
     verbatim(raw === '' ? '(nothing)' : raw),
+    ...wordsView(attempt.words ?? []),
     ...rows(checks.map(({ rule, sentence }) => row(sentence, badge(`kept back: ${rule}`, 'bad')))),
     pairs([...odds(attempt), ...costs(attempt)]),
   );

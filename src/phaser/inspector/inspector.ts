@@ -50,7 +50,7 @@ class Inspector implements InspectorPanel {
     const header = element('header', 'tfi-header', {}, element('h1', '', {}, 'Why did they say that?'), copy, save, close);
     this.#root = element(
       'aside',
-      'tfi',
+      'tfi tfi-beside',
       { 'aria-label': 'Inspector', hidden: '' },
       header,
       this.#tabs.list,

@@ -7,8 +7,8 @@ export function installInspectorStyles(): void {
 
 const CSS = `
 .tfi { --tfi-paper: #14161c; --tfi-raised: #1d2029; --tfi-line: #343947; --tfi-text: #e8e6df; --tfi-dim: #9aa0b0; --tfi-accent: #e7b75f; --tfi-good: #8fd694; --tfi-bad: #ff9d8a;
-  position: absolute; inset: 0 0 0 auto; z-index: 40; width: min(100%, max(22rem, 46%)); display: flex; flex-direction: column; pointer-events: auto; user-select: text;
-  font: 400 14px/1.45 ui-sans-serif, system-ui, "Segoe UI", sans-serif; color: var(--tfi-text); background: var(--tfi-paper); border-inline-start: 1px solid var(--tfi-line); box-shadow: -12px 0 32px #0008; }
+  font: 400 14px/1.45 ui-sans-serif, system-ui, "Segoe UI", sans-serif; color: var(--tfi-text); background: var(--tfi-paper); }
+.tfi-beside { position: absolute; inset: 0 0 0 auto; z-index: 40; width: min(100%, max(22rem, 46%)); display: flex; flex-direction: column; pointer-events: auto; user-select: text; border-inline-start: 1px solid var(--tfi-line); box-shadow: -12px 0 32px #0008; }
 .tfi *, .tfi { box-sizing: border-box; } .tfi [hidden], .tfi[hidden] { display: none !important; }
 .tfi h1 { font-size: 1.05rem; margin: 0 auto 0 0; letter-spacing: 0.01em; } .tfi h2 { font-size: 1.05rem; margin: 0 0 0.5rem; }
 .tfi h3 { font-size: 0.72rem; font-weight: 600; letter-spacing: 0.08em; text-transform: uppercase; color: var(--tfi-dim); margin: 1.2rem 0 0.45rem; } .tfi h4 { font-size: 0.85rem; margin: 0.6rem 0 0.3rem; font-weight: 600; }
@@ -30,6 +30,7 @@ const CSS = `
 .tfi-badge { display: inline-block; font-size: 0.75rem; line-height: 1.5; padding: 0 0.55em; border-radius: 99px; border: 1px solid var(--tfi-line); color: var(--tfi-dim); background: var(--tfi-raised); overflow-wrap: anywhere; }
 .tfi-badge.tfi-good { color: var(--tfi-good); border-color: color-mix(in srgb, var(--tfi-good) 45%, transparent); } .tfi-badge.tfi-bad { color: var(--tfi-bad); border-color: color-mix(in srgb, var(--tfi-bad) 45%, transparent); }
 .tfi-text { margin: 0; padding: 0.5rem 0.7rem; background: var(--tfi-raised); border-radius: 6px; white-space: pre-wrap; overflow-wrap: anywhere; font: 0.85rem/1.5 ui-monospace, "Cascadia Code", Menlo, monospace; }
+.tfi-words { margin: 0.6rem 0 0.3rem; line-height: 2.1; } .tfi-word rt { font-size: 0.62rem; color: var(--tfi-dim); font-variant-numeric: tabular-nums; } .tfi-word[data-doubt=true] { text-decoration: underline dotted 2px var(--tfi-accent); text-underline-offset: 3px; }
 .tfi-rows { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.35rem; } .tfi-row { padding: 0.45rem 0.6rem; background: var(--tfi-raised); border-radius: 6px; display: grid; gap: 0.2rem; overflow-wrap: anywhere; }
 .tfi-metered { display: inline-flex; align-items: center; gap: 0.4rem; white-space: nowrap; } .tfi-number { font-variant-numeric: tabular-nums; font-size: 0.78rem; color: var(--tfi-dim); }
 .tfi-meter { width: 4.5rem; height: 6px; appearance: none; border: 0; border-radius: 3px; background: var(--tfi-line); } .tfi-meter::-webkit-meter-bar { background: var(--tfi-line); border: 0; border-radius: 3px; height: 6px; }
@@ -42,5 +43,5 @@ const CSS = `
 .tfi-pairs { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 0.9rem; margin: 0.5rem 0; } .tfi-pairs dt { color: var(--tfi-dim); } .tfi-pairs dd { margin: 0; overflow-wrap: anywhere; }
 .tfi-chart { display: block; width: 100%; max-width: 480px; height: 96px; background: var(--tfi-raised); border-radius: 6px; image-rendering: pixelated; }
 .tfi-table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 0.82rem; } .tfi-table th, .tfi-table td { text-align: start; padding: 0.3rem 0.4rem; border-bottom: 1px solid var(--tfi-line); font-weight: 400; } .tfi-table thead th { color: var(--tfi-dim); }
-@media (max-width: 700px) { .tfi { width: 100%; } .tfi-split { grid-template-columns: 1fr; grid-template-rows: minmax(4rem, 26%) 1fr; } .tfi-turns { border-inline-end: 0; border-bottom: 1px solid var(--tfi-line); } }
+@media (max-width: 700px) { .tfi-beside { width: 100%; } .tfi-split { grid-template-columns: 1fr; grid-template-rows: minmax(4rem, 26%) 1fr; } .tfi-turns { border-inline-end: 0; border-bottom: 1px solid var(--tfi-line); } }
 `;

@@ -11,7 +11,7 @@ import { EXIT, UsageError, textOf, type Command, type CommandInput } from '../co
 import { countsOf, printDiagnostic } from '../print.js';
 import { readText } from '../read-files.js';
 import { withoutCodes } from '../terminal.js';
-import { personaYaml, yamlText } from '../yaml-text.js';
+import { personaYaml, yamlText } from '../../project/yaml-text.js';
 
 export const card: Command = {
   name: 'card',

@@ -8,6 +8,8 @@ import type { Talk } from '../../../core/turn/talk.js';
 import { ActionBook } from '../../../core/world/actions.js';
 import { bondWord } from '../../../core/world/bond.js';
 import type { World } from '../../../core/world/world.js';
+import { yamlText } from '../../project/yaml-text.js';
+import { testOfLine } from '../../tests/test-of-line.js';
 import { worldOf } from '../../tests/try-line.js';
 import { EXIT, numberOf, textOf, type Command, type CommandInput, type CommandModel } from '../command.js';
 import { findPersona, type Cast } from '../people.js';
@@ -113,9 +115,9 @@ function aside(word: string, rest: string, { terminal, last, world, lore }: Asid
   if (word !== '/why' && word !== '/test') return terminal.out('There are /why, /test, /lore WORDS, /world, /again and /quit.');
   if (last === undefined) return terminal.out('Nothing was said yet.');
   if (word === '/why') return terminal.out(withoutCodes(traceMarkdown(last)));
-  terminal.out(
-    `Put this under "tests:" and change what is expected:\n  - { say: ${JSON.stringify(last.heard)}, expect: { includes: [], mood: ${last.mood} } }`,
-  );
+  const { heard, mood, action, npcId } = last;
+  const written = testOfLine({ heard: [heard], mood, action: action?.id ?? 'none', world: world.state, npc: npcId });
+  terminal.out(`Put this under "tests:", with the words that the answer must have:\n${withoutCodes(yamlText([written]))}`);
 }
 
 function showLore(verdicts: readonly LoreVerdict[], terminal: Terminal): void {

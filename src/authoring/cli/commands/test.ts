@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Persona } from '../../../core/persona/persona.js';
+import { booksOf } from '../../project/books-of.js';
 import { readProject, type Project } from '../../project/project.js';
 import { PROBE_GROUPS, probesFor } from '../../tests/probes.js';
 import { compareResults, junitReport, percent, saidIn, summaryOf } from '../../tests/report.js';
 import { runTests, type TestResult, type Trial } from '../../tests/run-tests.js';
 import { EXIT, UsageError, numberOf, textOf, type Command, type CommandInput, type CommandModel } from '../command.js';
-import { booksOf } from '../people.js';
 import { readProjectFiles } from '../read-files.js';
 import { paint, progress, withoutCodes } from '../terminal.js';
 
