@@ -4,12 +4,12 @@ import type { TalkState } from './talk-state.js';
 export class TalkMark {
   readonly #state: TalkState;
 
-  /** @internal Talks make these. */
+  /** Talks make these. @internal */
   constructor(state: TalkState) {
     this.#state = copyOf(state);
   }
 
-  /** @internal */
+  /** The state, to go on from. @internal */
   get state(): TalkState {
     return copyOf(this.#state);
   }
