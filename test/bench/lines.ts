@@ -7,7 +7,7 @@ export const LINES = [
   'who is pell',
   'where can i eat',
   'when is the first frost',
-  'what do you owe the reeve',
+  'who is the reeve',
   'what do you want for it',
   'when does the bridge open',
 ];

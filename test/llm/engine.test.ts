@@ -259,7 +259,7 @@ describe('Engine: who comes first', () => {
     };
     await engine.warm('mira', long);
     await talk;
-    expect(idsOf(engine, 'mira').length).toBe(65);
+    expect(idsOf(engine, 'mira').length).toBe(33);
     const waiting = [
       ask(engine, { session: 'pell' }),
       engine.warm('x', long),

@@ -4,7 +4,8 @@ import type { ActionVerdict } from '../world/actions.js';
 import type { Attempt } from './generate.js';
 import type { AuthoredLine } from './authored.js';
 import type { ComposedTurn } from './compose.js';
-import { FOLD_AT_TOKENS, foldHistory, type TalkHistory } from './history.js';
+import { FOLD_AT_TOKENS, foldHistory } from './fold-history.js';
+import type { TalkHistory } from './history.js';
 import type { TalkContext } from './talk-context.js';
 
 /** A proposal and what the game said to it. */
@@ -48,10 +49,11 @@ export interface EndedExchange {
 /** The talk with one exchange more, folded when it has grown long. */
 export function commitExchange(history: TalkHistory, ended: EndedExchange, playerName: string): TalkHistory {
   const { turn, heard, line, attempt } = ended;
-  const exchange = { user: turn.user, assistant: assistantTurn(ended), heard, said: line.text };
-  const longer: TalkHistory = { ...history, exchanges: [...history.exchanges, exchange], written: turn.written, folded: [] };
+  const { head, body } = turn;
+  const exchange = { head, body, assistant: assistantTurn(ended), heard, said: line.text };
+  const longer: TalkHistory = { ...history, exchanges: [...history.exchanges, exchange], written: turn.written };
   const tokens = (attempt?.usage?.promptTokens ?? 0) + (attempt?.usage?.replyTokens ?? 0);
-  return tokens > FOLD_AT_TOKENS ? foldHistory(longer, playerName) : longer;
+  return tokens > FOLD_AT_TOKENS ? foldHistory(longer, turn.now, playerName) : longer;
 }
 
 /** The reply as the prompt will hold it: the model's own letters where all of them stand, so that its cache holds for the next turn. */

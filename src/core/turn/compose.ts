@@ -27,25 +27,25 @@ export function composeSystem(persona: Persona, world: World): string {
 /** A prompt that is complete but for the reply. */
 export interface ComposedTurn {
   readonly messages: readonly ChatMessage[];
-  readonly user: string;
+  readonly body: string;
   readonly written: WrittenHead;
-  /** What was new, for the trace. */
+  /** What was new. */
   readonly head: TurnHead;
+  /** Everything that is true in this moment, said before or not. */
+  readonly now: TurnHead;
 }
 
 /** Appends one user turn to a talk: what has become true, then the body. */
 export function composeTurn(history: TalkHistory, head: TurnHead, body: string): ComposedTurn {
   const fresh = freshHead(history, head);
-  const user = renderUserTurn(fresh.head, body);
-  return { messages: [...messagesOf(history), { role: 'user', content: user }], user, written: fresh.written, head: fresh.head };
+  const user: ChatMessage = { role: 'user', content: renderUserTurn(fresh.head, body) };
+  return { messages: [...messagesOf(history), user], body, written: fresh.written, head: fresh.head, now: head };
 }
 
 /** What a turn brings to the mind of a character, beside what is true anyway. */
 export interface Mind {
   readonly recall: Recall;
   readonly lore: readonly string[];
-  /** What {@link foldHistory} left of the talk before. */
-  readonly folded: readonly string[];
   readonly actions: readonly string[] | undefined;
 }
 
@@ -65,7 +65,7 @@ export function headOf({ world, placeName }: TalkContext, persona: Persona, mind
       bond: bondWord(world.bond(persona.id)),
       deeds: knownDeeds(state.deeds, persona.id).map(({ text }) => text),
     },
-    remembers: [...(mind?.folded ?? []), ...(mind?.recall.memories ?? [])],
+    remembers: mind?.recall.memories ?? [],
     knows: mind?.recall.facts ?? [],
     lore: mind?.lore ?? [],
     actions: mind?.actions,

@@ -1,24 +1,24 @@
 import type { ChatMessage } from '../language-model.js';
-import { oneLine } from '../text.js';
-import type { TurnHead } from '../prompt/user-turn.js';
+import { renderUserTurn, type TurnHead } from '../prompt/user-turn.js';
 
 /** One exchange, as the model reads it. */
 export interface Exchange {
-  readonly user: string;
+  /** What the player's turn told that was new then. */
+  readonly head: TurnHead;
+  /** The player's words behind their name, or a task. */
+  readonly body: string;
   readonly assistant: string;
   /** The player's words and the character's, for the guard, the fold and people. */
   readonly heard: string;
   readonly said: string;
 }
 
-/** What stands in the prompt of a talk already. It only grows, until it is folded. */
+/** What stands in the prompt of a talk already. It only grows, until `foldHistory` makes it short. */
 export interface TalkHistory {
   readonly system: string;
   readonly exchanges: readonly Exchange[];
   /** The keys as they were last written, to write only what changed. */
   readonly written: WrittenHead;
-  /** What {@link foldHistory} left of older exchanges. */
-  readonly folded: readonly string[];
 }
 
 export interface WrittenHead {
@@ -29,22 +29,17 @@ export interface WrittenHead {
   readonly recalled: readonly string[];
 }
 
-/** Tokens of prompt and reply past which a talk is folded. Source: the model card, "best below 600"; a fold costs one longer wait. */
-export const FOLD_AT_TOKENS = 640;
-
-const KEPT_EXCHANGES = 3;
-
 /** A talk at its beginning. */
 export function startHistory(system: string): TalkHistory {
-  return { system, exchanges: [], written: { recalled: [] }, folded: [] };
+  return { system, exchanges: [], written: { recalled: [] } };
 }
 
 /** The prompt of everything said so far. */
 export function messagesOf(history: TalkHistory): readonly ChatMessage[] {
   return [
     { role: 'system', content: history.system },
-    ...history.exchanges.flatMap(({ user, assistant }): ChatMessage[] => [
-      { role: 'user', content: user },
+    ...history.exchanges.flatMap(({ head, body, assistant }): ChatMessage[] => [
+      { role: 'user', content: renderUserTurn(head, body) },
       { role: 'assistant', content: assistant },
     ]),
   ];
@@ -75,16 +70,4 @@ export function freshHead(history: TalkHistory, head: TurnHead): { readonly head
       ...((isActionsNews || written.actions !== undefined) && { actions: actions ?? '' }),
     },
   };
-}
-
-/**
- * A long talk made short: the oldest exchanges become a line to remember, the system turn and the last exchanges stay.
- *
- * The keys are written anew in the next turn, since the turns that held them are gone.
- */
-export function foldHistory(history: TalkHistory, playerName: string): TalkHistory {
-  const gone = history.exchanges.slice(0, -KEPT_EXCHANGES).filter(({ heard }) => heard !== '');
-  const lines = gone.map(({ heard }) => `"${oneLine(heard)}"`);
-  const folded = lines.length === 0 ? [] : [`Earlier ${playerName} said ${lines.slice(-3).join(' and ')}`];
-  return { system: history.system, exchanges: history.exchanges.slice(-KEPT_EXCHANGES), written: { recalled: [] }, folded };
 }

@@ -58,7 +58,7 @@ export async function prepareTurn(
   const lines = [...history.exchanges.flatMap(({ heard, said }) => [heard, said]), input.text];
   const lore = await lookUp(context, persona, { lines, turn: turnId, marks, signal });
   const offer = await offerActions(context, persona, input.text, signal);
-  const mind = { recall, lore: lore.texts, folded: history.folded, actions: offer.offered };
+  const mind = { recall, lore: lore.texts, actions: offer.offered };
   const { head, cuts } = await fitHead(headOf(context, persona, mind, frame), (texts) => context.tokens.count(texts));
   const body = playerLine(shortName(context.world.state.player.name), input.text);
   const turn = composeTurn(history, head, body);

@@ -4,7 +4,7 @@ import { freshHead, messagesOf, startHistory, type TalkHistory } from '../../../
 import { renderReply, readLine } from '../../../src/core/prompt/reply-shape.js';
 import { renderSystemTurn } from '../../../src/core/prompt/system-turn.js';
 import { barkTask, rememberTask, suggestTask, voiceTask } from '../../../src/core/prompt/tasks.js';
-import { playerLine, renderUserTurn, type TurnHead } from '../../../src/core/prompt/user-turn.js';
+import { playerLine, type TurnHead } from '../../../src/core/prompt/user-turn.js';
 import { shortName } from '../../../src/core/persona/facts.js';
 import type { BondWord } from '../../../src/core/world/bond.js';
 
@@ -37,12 +37,12 @@ function render(talk: GoldenTalk) {
   for (const turn of talk.turns) {
     const fresh = freshHead(history, history.exchanges.length === 0 ? head : { ...head, remembers: [], lore: [] });
     const { mood, text } = readLine(turn.reply);
-    const user = renderUserTurn(fresh.head, playerLine(talk.player.name, turn.player));
+    const body = playerLine(talk.player.name, turn.player);
     const assistant = renderReply(mood, text, turn.do ?? undefined);
     history = {
       ...history,
       written: fresh.written,
-      exchanges: [...history.exchanges, { user, assistant, heard: turn.player, said: text }],
+      exchanges: [...history.exchanges, { head: fresh.head, body, assistant, heard: turn.player, said: text }],
     };
   }
   return messagesOf(history);

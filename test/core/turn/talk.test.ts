@@ -142,8 +142,10 @@ describe('a talk with a model', () => {
     const messages = model.requests[5]!.messages;
     expect(messages[0]).toEqual(model.requests[0]!.messages[0]);
     expect(messages).toHaveLength(2 + 2 * 3);
-    expect(messages.at(-1)!.content).toContain('Remembers: Earlier Ash said "question 0" and "question 1".');
-    expect(messages.at(-1)!.content).toContain('Scene: The forge at dusk');
+    expect(messages[1]!.content).toContain('Remembers: Earlier Ash said "question 0" and "question 1".');
+    expect(messages[1]!.content).toContain('Scene: The forge at dusk');
+    expect(messages[1]!.content).toContain('question 2');
+    expect(messages.at(-1)!.content).toBe('Ash: question 5');
     // It is read anew at once, so that the next question does not wait for it.
     expect(model.warmed).toEqual([{ session: 'mira#1', messages: messages.slice(0, -1) }]);
   });
