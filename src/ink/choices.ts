@@ -1,4 +1,4 @@
-import type { StoryChoice } from '../core/story.js';
+import type { StoryBeat, StoryChoice } from '../core/story.js';
 import type { InkEngine } from './engine.js';
 import { splitList } from './talk-tag.js';
 import type { Translate } from './l10n/translate.js';
@@ -29,10 +29,14 @@ export function findExit(choices: readonly StoryChoice[], exit: string): StoryCh
   return choices.find((choice) => choice.exit !== undefined && splitList(choice.exit).includes(exit));
 }
 
-/**
- * The choices of a plain choice, where a player must be able to go on: when there is nothing but exits of a talk, they are shown.
- */
-export function withWayOut(choices: readonly StoryChoice[]): readonly StoryChoice[] {
+/** Where the engine stands when it has no more to tell: at choices, or at the end. */
+export function standstill(engine: InkEngine, translate: Translate): StoryBeat {
+  const choices = readChoices(engine, translate);
+  return choices.length === 0 ? { type: 'end' } : { type: 'choices', choices: withWayOut(choices) };
+}
+
+/** At a plain choice a player must be able to go on: when there is nothing but exits of a talk, they are shown. */
+function withWayOut(choices: readonly StoryChoice[]): readonly StoryChoice[] {
   if (choices.some((choice) => choice.exit === undefined)) return choices;
   return choices.map((choice) => ({ ...choice, exit: undefined }));
 }

@@ -6,7 +6,8 @@ export { LOOKING_FUNCTIONS, type InkFunction, type InkFunctions } from './functi
 export { followEdits } from './follow-edits.js';
 export { findIncludes, includeCandidates, type InkInclude } from './includes.js';
 export { type InkStoryOptions } from './ink-story-options.js';
-export { InkStory, createInkStory, type RestoreReport } from './ink-story.js';
+export { InkStory, createInkStory } from './ink-story.js';
+export { type RestoreReport } from './state.js';
 export { type Speakers } from './line.js';
 export { createSpeakers } from './speakers.js';
 export {

@@ -1,12 +1,12 @@
 import type { TownsfolkError } from '../core/errors.js';
 import { continueLine, isLooseEnd, runtimeError } from './continue-line.js';
-import { openEngine, parseProgram, type InkEngine, type InkProgram, type Warn } from './engine.js';
+import type { InkEngine, InkProgram, Warn } from './engine.js';
 import { LOOKING_FUNCTIONS, bindFunctions } from './functions.js';
-import { hashText } from './hash.js';
 import type { InkStoryOptions } from './ink-story-options.js';
 import { createTranslator, type Translate } from './l10n/translate.js';
 import type { Speakers } from './line.js';
 import { busy } from './misuse.js';
+import { Program, versionOf } from './program.js';
 import { enterFlow } from './restore.js';
 import { VariableNews } from './variable-news.js';
 import { InkVariables } from './variables.js';
@@ -23,8 +23,7 @@ export class InkRun {
   readonly news: VariableNews;
   translate: Translate;
   readonly #options: InkStoryOptions;
-  #program: InkProgram;
-  #hash: string | undefined;
+  #program: Program;
   #engine: InkEngine;
   #variables: InkVariables;
   #failure: TownsfolkError | undefined;
@@ -33,7 +32,7 @@ export class InkRun {
 
   constructor(options: InkStoryOptions) {
     this.#options = options;
-    this.#program = parseProgram(options.json);
+    this.#program = new Program(options.json);
     this.speakers = options.speakers ?? new Map<string, string>();
     this.warn = options.onWarning ?? ((warning) => console.warn(warning.toString()));
     this.translate = createTranslator(options.translation ?? []);
@@ -57,19 +56,12 @@ export class InkRun {
     return this.#failure;
   }
 
-  get isTelling(): boolean {
-    return this.#isTelling;
-  }
-
-  /** The fingerprint of the compiled story. */
   get hash(): string {
-    return (this.#hash ??= hashText(JSON.stringify(this.#program)));
+    return this.#program.hash;
   }
 
-  /** What `# version: 3` at the head of the story says. */
   get version(): string | undefined {
-    const tag = (this.#engine.globalTags ?? []).find((global) => /^version\s*:/iu.test(global));
-    return tag?.slice(tag.indexOf(':') + 1).trim();
+    return versionOf(this.#engine);
   }
 
   /** The engine, standing in a flow. @throws `ink/runtime` when the story is in the middle of a line: `call` says who asks. */
@@ -97,7 +89,7 @@ export class InkRun {
 
   /** A fresh engine at the story's beginning, with the game's functions. */
   open(): InkEngine {
-    const engine = openEngine(this.#program);
+    const engine = this.#program.open();
     const looking = new Set([...LOOKING_FUNCTIONS, ...(this.#options.lookingFunctions ?? [])]);
     bindFunctions(engine, this.#options.functions ?? {}, looking, this.warn);
     engine.onError = (message, type) => this.#hear(runtimeError(message), Number(type) === ENGINE_ERROR);
@@ -114,16 +106,15 @@ export class InkRun {
 
   /** Puts an edited story in place of the one so far, at its beginning. @returns puts the old one back. @throws `ink/load` */
   edit(json: string | InkProgram): () => void {
-    const before = { program: this.#program, hash: this.#hash, engine: this.#engine };
-    const put = (program: InkProgram, hash: string | undefined, makeEngine: () => InkEngine) => {
+    const [program, engine] = [this.#program, this.#engine];
+    const edited = new Program(json);
+    edited.open();
+    this.#program = edited;
+    this.use(this.open());
+    return () => {
       this.#program = program;
-      this.#hash = hash;
-      this.use(makeEngine());
+      this.use(engine);
     };
-    const program = parseProgram(json);
-    openEngine(program);
-    put(program, undefined, () => this.open());
-    return () => put(before.program, before.hash, () => before.engine);
   }
 
   /** Makes the story fit to go on after it broke: an engine that is damaged is left behind, its variables are kept. */
@@ -140,7 +131,7 @@ export class InkRun {
   }
 
   #watch(engine: InkEngine): InkVariables {
-    const variables = new InkVariables(engine, this.#program);
+    const variables = new InkVariables(engine, this.#program.content);
     variables.watch((name) => this.news.tell(name, this.#variables.get(name)));
     return variables;
   }
