@@ -1,4 +1,4 @@
-import { checkTags } from './check-tags.js';
+import { checkTags } from './check/check-tags.js';
 import { findIncludes, includeCandidates, renameIncludes } from './includes.js';
 import { parseIssue, type InkIssue, type InkNames } from './issue.js';
 
@@ -54,6 +54,7 @@ function linkFiles(files: InkFiles, main: string, issues: InkIssue[]): Record<st
       if (found !== undefined) visit(found);
       else
         issues.push({
+          kind: 'ink',
           severity: 'error',
           file,
           line,
@@ -63,7 +64,7 @@ function linkFiles(files: InkFiles, main: string, issues: InkIssue[]): Record<st
     }
   };
   if (has(main)) visit(main);
-  else issues.push({ severity: 'error', file: main, message: `There is no file "${main}".`, hint: missingHint(main, files) });
+  else issues.push({ kind: 'ink', severity: 'error', file: main, message: `There is no file "${main}".`, hint: missingHint(main, files) });
   return linked;
 }
 

@@ -1,10 +1,8 @@
 import type { StoryCue, StoryTag } from '../core/story.js';
-import type { QuestState } from '../core/world/quest-state.js';
 import type { Warn } from './engine.js';
 import { readSpeaker, type Speakers } from './line.js';
+import { readQuestTag } from './quest-tag.js';
 import { badTag } from './tags.js';
-
-const QUEST_STATES: readonly QuestState[] = ['offered', 'taken', 'done', 'failed'];
 
 /** Parts a line's tags into what this package acts on and what is left for the game. */
 export function readCues(
@@ -23,18 +21,9 @@ export function readCues(
   return { cues, tags: others };
 }
 
-function readQuest(value: string, warn: Warn): StoryCue[] {
-  const [quest = '', state = 'offered', ...rest] = value.split(/\s+/u);
-  if (quest !== '' && rest.length === 0 && isQuestState(state)) return [{ type: 'quest', quest, state }];
-  warn(
-    badTag(
-      `"# quest: ${value}" names no quest and state.`,
-      `Write it as "# quest: mine_pumps taken": ${QUEST_STATES.join(', ')}.`,
-    ),
-  );
+function readQuest(value: string, warn: Warn): readonly StoryCue[] {
+  const reading = readQuestTag(value);
+  if (reading.problem === undefined) return [{ type: 'quest', quest: reading.quest, state: reading.state }];
+  warn(badTag(reading.problem, reading.hint));
   return [];
-}
-
-function isQuestState(value: string): value is QuestState {
-  return QUEST_STATES.includes(value as QuestState);
 }

@@ -5,12 +5,12 @@ import type { InkProgram } from './engine.js';
 import type { InkStoryOptions } from './ink-story-options.js';
 import type { LineEntry } from './l10n/extract.js';
 import { createTranslator } from './l10n/translate.js';
+import { nextTask } from './line-on-its-way.js';
 import { badChoice, unknownKnot } from './misuse.js';
 import { knotOf } from './place.js';
 import { hasKnot } from './restore.js';
 import { InkRun } from './run.js';
 import { MAIN_FLOW, readSave, type InkSave } from './save.js';
-import { nextTask } from './slices.js';
 import { restoreState, saveState, type RestoreReport } from './state.js';
 import { Telling } from './telling.js';
 
@@ -113,7 +113,7 @@ export class InkStory implements Story {
 
   /** Also throws `ink/bad-value` when the variable holds values of another type. */
   setVariable(name: string, value: StoryValue): void {
-    this.#run.variables.set(name, value);
+    this.#run.set(name, value);
   }
 
   get variableNames(): readonly string[] {
@@ -152,7 +152,7 @@ export class InkStory implements Story {
 
   /** Stands at the same beat again, and {@link next} gives it once more, a line too. An edited story goes on at its knot, with a warning. */
   restore(saved: string): RestoreReport {
-    this.#telling.enter('restore()');
+    this.#run.refuseInside('restore()');
     return this.#restore(readSave(saved));
   }
 

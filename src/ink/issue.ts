@@ -1,12 +1,38 @@
-import leven from 'leven';
+import { hintNames } from './nearest-name.js';
+
+/**
+ * What an issue is about, for programs.
+ *
+ * - `ink`: what the ink compiler says. `loose-end`: it says that a branch ends nowhere. `note`: a `TODO:` of the writer's own.
+ * - `tag`: a tag of ours that makes no sense. `tag-place`: one that stands where it does something else.
+ * - `nobody`, `endless`, `unreachable`: a talk with somebody who is not there, that nothing ends, that waits for what never comes.
+ * - `exit`: a choice for an end that no talk has. `name`: nearly somebody's. `fallback`: a function that ink editors do not have.
+ * - `line-id`: a text that translations cannot find.
+ */
+export type InkIssueKind =
+  | 'ink'
+  | 'loose-end'
+  | 'note'
+  | 'tag'
+  | 'tag-place'
+  | 'nobody'
+  | 'endless'
+  | 'unreachable'
+  | 'exit'
+  | 'name'
+  | 'fallback'
+  | 'line-id';
 
 /** Something that the compiler, or our check of the tags, has to say about a file. */
 export interface InkIssue {
+  readonly kind: InkIssueKind;
   /** A `todo` is a `TODO:` line of the writer's own. */
   readonly severity: 'error' | 'warning' | 'todo';
   readonly file: string;
   /** From 1; absent where the compiler names none. */
   readonly line?: number | undefined;
+  /** From 1; the compiler names none. */
+  readonly column?: number | undefined;
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
@@ -26,10 +52,11 @@ const SEVERITIES = { ERROR: 'error', WARNING: 'warning', TODO: 'todo' } as const
 export function parseIssue(text: string, mainFile: string, names: InkNames): InkIssue {
   const [, word, file, line, message] = /^(ERROR|WARNING|TODO): (?:'(.+?)' )?line (\d+): (.*)$/s.exec(text) ?? [];
   if (word === undefined || message === undefined) {
-    return { severity: 'error', file: mainFile, message: text, hint: 'See the ink documentation.' };
+    return { kind: 'ink', severity: 'error', file: mainFile, message: text, hint: 'See the ink documentation.' };
   }
   const severity = SEVERITIES[word as keyof typeof SEVERITIES];
-  return { severity, file: file ?? mainFile, line: Number(line), message, hint: hintFor(severity, message, names) };
+  const kind = severity === 'todo' ? 'note' : message.includes('loose end') ? 'loose-end' : 'ink';
+  return { kind, severity, file: file ?? mainFile, line: Number(line), message, hint: hintFor(severity, message, names) };
 }
 
 function hintFor(severity: InkIssue['severity'], message: string, names: InkNames): string {
@@ -37,13 +64,8 @@ function hintFor(severity: InkIssue['severity'], message: string, names: InkName
   const missing =
     /(?:target|variable|function)[^']*(?:not found|Unresolved)[^']*'(?:-> )?([^']+)'|Unresolved variable: (\w+)/i.exec(message);
   const wanted = missing?.[1] ?? missing?.[2];
-  if (wanted !== undefined) return closest(wanted, /divert|knot/i.test(message) ? names.places : names.values);
+  if (wanted !== undefined)
+    return hintNames(wanted, /divert|knot/i.test(message) ? names.places : names.values, 'Nothing of that kind is declared.');
   if (message.includes('loose end')) return 'Close it with "-> DONE", "-> END" or a divert to where it goes on.';
   return 'See the ink documentation on what may stand here.';
-}
-
-function closest(wanted: string, names: readonly string[]): string {
-  const near = names.map((name) => ({ name, distance: leven(wanted, name) })).sort((a, b) => a.distance - b.distance)[0];
-  if (near !== undefined && near.distance <= Math.max(2, wanted.length / 3)) return `Did you mean "${near.name}"?`;
-  return names.length === 0 ? 'Nothing of that kind is declared.' : `Declared are: ${names.slice(0, 12).join(', ')}.`;
 }

@@ -1,10 +1,12 @@
 import type { TownsfolkError } from '../core/errors.js';
+import type { StoryValue } from '../core/story.js';
 import { continueLine, isLooseEnd, runtimeError } from './continue-line.js';
 import type { InkEngine, InkProgram, Warn } from './engine.js';
 import { LOOKING_FUNCTIONS, bindFunctions } from './functions.js';
 import type { InkStoryOptions } from './ink-story-options.js';
 import { createTranslator, type Translate } from './l10n/translate.js';
 import type { Speakers } from './line.js';
+import { LineOnItsWay } from './line-on-its-way.js';
 import { busy } from './misuse.js';
 import { Program, versionOf } from './program.js';
 import { enterFlow } from './restore.js';
@@ -28,7 +30,9 @@ export class InkRun {
   #variables: InkVariables;
   #failure: TownsfolkError | undefined;
   #isDamaged = false;
-  #isTelling = false;
+  /** Whether the engine is telling at this moment, so that whoever calls is a function that it calls. */
+  #isInside = false;
+  #line: LineOnItsWay | undefined;
 
   constructor(options: InkStoryOptions) {
     this.#options = options;
@@ -64,26 +68,54 @@ export class InkRun {
     return versionOf(this.#engine);
   }
 
-  /** The engine, standing in a flow. @throws `ink/runtime` when the story is in the middle of a line: `call` says who asks. */
+  /**
+   * The engine, standing in a flow; a line that is on its way is finished first.
+   *
+   * @throws `ink/runtime` when a function that the story calls asks: `call` says for what
+   */
   enter(flow: string, call: string): InkEngine {
-    if (this.#isTelling) throw busy(call);
+    this.settle(call);
     enterFlow(this.#engine, flow);
     return this.#engine;
   }
 
-  /** Lets a flow tell one line, slice by slice; whoever takes the slices may rest between them. @returns whether there is a line to read; if not, see {@link failure} */
-  *tell(flow: string): Generator<void, boolean> {
-    const engine = this.enter(flow, 'next()');
-    this.#isTelling = true;
-    try {
-      yield* continueLine(engine, this.#options.lineLimitMs ?? LINE_LIMIT_MS);
-      return true;
-    } catch (error) {
-      this.#isDamaged = true;
-      this.#failure = error as TownsfolkError;
-      return false;
-    } finally {
-      this.#isTelling = false;
+  /** Finishes a line that is on its way. @throws `ink/runtime` when a function that the story calls asks */
+  settle(call: string): void {
+    this.refuseInside(call);
+    this.#line?.finish();
+  }
+
+  /** @throws `ink/runtime` when a function that the story calls asks */
+  refuseInside(call: string): void {
+    if (this.#isInside) throw busy(call);
+  }
+
+  /** Sets a variable: behind a line that is on its way, but at once for a function that the story calls. */
+  set(name: string, value: StoryValue): void {
+    if (!this.#isInside) this.#line?.finish();
+    this.#variables.set(name, value);
+  }
+
+  /** Begins to tell a line of the flow that was entered. `onTold` hears whether there is a line to read; if not, see {@link failure}. */
+  tell(onTold: (isThere: boolean) => void): LineOnItsWay {
+    this.#line = new LineOnItsWay(this.#slices(), onTold);
+    return this.#line;
+  }
+
+  *#slices(): Generator<void, boolean> {
+    const slices = continueLine(this.#engine, this.#options.lineLimitMs ?? LINE_LIMIT_MS);
+    for (;;) {
+      this.#isInside = true;
+      try {
+        if (slices.next().done === true) return true;
+      } catch (error) {
+        this.#isDamaged = true;
+        this.#failure = error as TownsfolkError;
+        return false;
+      } finally {
+        this.#isInside = false;
+      }
+      yield;
     }
   }
 
@@ -98,6 +130,7 @@ export class InkRun {
 
   /** Puts another engine in place of the one so far. */
   use(engine: InkEngine): void {
+    this.#line?.drop();
     this.#engine = engine;
     this.#variables = this.#watch(engine);
     this.#isDamaged = false;

@@ -2,10 +2,10 @@ import type { StoryBeat, StoryChoice } from '../core/story.js';
 import { readBeats, tagsAlone } from './beats.js';
 import { standstill } from './choices.js';
 import type { InkEngine } from './engine.js';
+import type { LineOnItsWay } from './line-on-its-way.js';
 import { knotOf } from './place.js';
 import type { InkRun } from './run.js';
 import type { FlowSave, Phase } from './save.js';
-import { finishLater, finishNow } from './slices.js';
 
 /**
  * The telling of one flow, beat by beat: which beat was given last, what comes behind it, and which tags wait for words.
@@ -23,7 +23,7 @@ export class Telling {
   #talkBehind: StoryBeat | undefined;
   /** Set by a restore: the beat has not been given to this caller yet. */
   #mustRepeat = false;
-  /** Whether {@link prepare} has told a line that nobody has read. */
+  /** Whether the engine has told a line that nobody has read. */
   #isAhead = false;
   /** Tags that came to the current line from lines without words, and those that it leaves behind itself. */
   #carried: readonly string[] = [];
@@ -48,7 +48,7 @@ export class Telling {
     return this.#run.enter(this.#flow, call);
   }
 
-  /** @throws `ink/runtime` where the story is broken */
+  /** The next beat; at choices, a talk and the end the same again. @throws `ink/runtime` where the story is broken */
   next(): StoryBeat {
     const engine = this.enter('next()');
     if (this.#mustRepeat || !this.#canTell) {
@@ -57,7 +57,8 @@ export class Telling {
     }
     if (this.#talkBehind !== undefined) return this.#stand(this.#talkBehind);
     while (this.#isAhead || (this.#run.failure === undefined && engine.canContinue)) {
-      if (!this.#isAhead && !finishNow(this.#run.tell(this.#flow))) break;
+      if (!this.#isAhead) this.#tell().finish();
+      if (!this.#isAhead) break;
       this.#isAhead = false;
       const [first, second] = this.#takeLine();
       if (first !== undefined) return this.#stand(first, second);
@@ -72,11 +73,9 @@ export class Telling {
     const engine = this.enter('prepare()');
     const isDue = this.#canTell && !this.#mustRepeat && !this.#isAhead && this.#talkBehind === undefined;
     if (!isDue || this.#run.failure !== undefined || !engine.canContinue) return undefined;
-    const slices = this.#run.tell(this.#flow);
-    const first = slices.next();
-    if (first.done !== true) return finishLater(slices, pause).then((isTold) => void (this.#isAhead = isTold));
-    this.#isAhead = first.value;
-    return undefined;
+    const line = this.#tell();
+    line.step();
+    return line.isDone ? undefined : line.finishSlowly(pause);
   }
 
   /** The story was moved on from its beat. */
@@ -114,6 +113,10 @@ export class Telling {
     if (beat === undefined) return;
     this.#stand(beat, beats[at + 1]);
     this.#mustRepeat = true;
+  }
+
+  #tell(): LineOnItsWay {
+    return this.#run.tell((isThere) => (this.#isAhead = isThere));
   }
 
   get #canTell(): boolean {

@@ -1,6 +1,6 @@
 import { posix, resolve } from 'node:path';
 import { normalizePath, type Plugin, type Rolldown } from 'vite';
-import { checkStory } from '../ink/check-story.js';
+import { checkStory } from '../ink/check/check-story.js';
 import { compileInk, type InkIssue } from '../ink/compile.js';
 import { STORY_EDITED } from '../ink/follow-edits.js';
 import { readInk, type InkSources } from './read-ink.js';

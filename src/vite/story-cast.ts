@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { normalizePath } from 'vite';
 import { readPersona } from '../core/persona/parse-persona.js';
-import type { CastMember, StoryCast } from '../ink/check-story.js';
+import type { CastMember, StoryCast } from '../ink/check/cast.js';
 
 const PERSONA_FILES = new Set(['.yaml', '.yml', '.json']);
 

@@ -19,7 +19,7 @@ describe('compileInk', () => {
     const found = issues.filter(({ severity }) => severity === 'error').map(({ file, line, hint }) => [`${file}:${line}`, hint]);
     expect(found).toContainEqual(['main.ink:4', 'Did you mean "smith"?']);
     expect(found).toContainEqual(['main.ink:3', 'Did you mean "gold"?']);
-    expect(found).toContainEqual(['npc/smith.ink:3', 'Declared are: smith.']);
+    expect(found).toContainEqual(['npc/smith.ink:3', 'There are: smith.']);
   });
 
   it('[INK-61] gives warnings and notes beside the story', async () => {

@@ -1,0 +1,69 @@
+import leven from 'leven';
+import { MOODS, isMood } from '../../core/mood.js';
+import type { InkIssue } from '../issue.js';
+import { readQuestTag } from '../quest-tag.js';
+import { readTalkTag } from '../talk-tag.js';
+import { asIssue, type Finding } from './finding.js';
+import { linesOf } from './source-line.js';
+
+/** What tags in a source get wrong without ink minding. */
+export function checkTags(source: string, file: string): InkIssue[] {
+  const lines = linesOf(file, source);
+  return lines.flatMap((line, index) => {
+    const below = lines.slice(index + 1).map(({ text }) => text);
+    const { text } = line;
+    return [
+      ...checkMood(text),
+      ...checkTalk(text),
+      ...checkQuest(text),
+      ...checkTalkPlace(text, below),
+      ...checkChoiceTag(text),
+    ].map((finding) => asIssue(line, finding));
+  });
+}
+
+const warn = (kind: Finding['kind'], at: number, message: string, hint: string): readonly Finding[] => [
+  { kind, severity: 'warning', at, message, hint },
+];
+
+function checkMood(text: string): readonly Finding[] {
+  const tag = /#\s*mood:\s*([^#{}\]]+?)\s*(?:[#\]]|$)/i.exec(text);
+  const mood = tag?.[1];
+  if (tag === null || mood === undefined || isMood(mood.toLowerCase())) return [];
+  const [near] = [...MOODS].sort((a, b) => leven(mood, a) - leven(mood, b));
+  const hint = `Did you mean "${near ?? ''}"? The moods are ${MOODS.join(', ')}.`;
+  return warn('tag', tag.index, `"${mood}" is not a mood.`, hint);
+}
+
+function checkTalk(text: string): readonly Finding[] {
+  const tag = /#\s*talk:([^#\]]*)/i.exec(text);
+  const hint = 'Write it as "# talk: mira until: take:broken_sword, left turns: 6".';
+  return readTalkTag(tag?.[1]?.trim() ?? 'nobody').problems.flatMap((problem) => warn('tag', tag?.index ?? 0, problem, hint));
+}
+
+function checkQuest(text: string): readonly Finding[] {
+  const tag = /#\s*quest:([^#\]{}]*)(?=[#\]]|$)/i.exec(text);
+  const { problem, hint } = readQuestTag(tag?.[1]?.trim() ?? 'any');
+  return problem === undefined ? [] : warn('tag', tag?.index ?? 0, problem, hint);
+}
+
+/** Ink gives a tag that stands alone to the text below it, so that the talk would come behind that text. */
+function checkTalkPlace(text: string, below: readonly string[]): readonly Finding[] {
+  if (!/^\s*#\s*talk:/i.test(text)) return [];
+  const next = below.find((line) => line.trim() !== '' && !/^\s*#/.test(line))?.trim() ?? '';
+  if (next === '' || /^[*+]/.test(next)) return [];
+  return warn(
+    'tag-place',
+    text.indexOf('#'),
+    'This talk opens behind the next text, since ink gives a tag that stands alone to the text below it.',
+    'Put it at the end of the line before the talk: "Mira: Well? # talk: mira until: left".',
+  );
+}
+
+/** A tag behind the brackets belongs to the text that comes after the choice, not to the choice. */
+function checkChoiceTag(text: string): readonly Finding[] {
+  const tag = /^\s*[*+][^\]]*\]\s*#\s*(exit|say|keys):/i.exec(text)?.[1];
+  if (tag === undefined) return [];
+  const message = `"# ${tag}:" stands behind the brackets and so is no tag of the choice.`;
+  return warn('tag-place', text.indexOf('#'), message, `Put it inside: "* [Pay her. # ${tag}: …]".`);
+}
