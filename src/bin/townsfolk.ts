@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { runCommand } from '../authoring/cli/main.js';
 import type { Terminal } from '../authoring/cli/terminal.js';
-import { checkInk } from './check-ink.js';
+import { checkInk } from './ink/check-ink.js';
+import { ink } from './ink/ink-command.js';
 import { loadCommandModel } from './load-model.js';
 
 /** The command. It joins authoring with a model and with ink, which do not know each other. */
@@ -25,6 +26,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 process.exitCode = await runCommand(process.argv.slice(2), {
   terminal,
   checkInk,
+  commands: [ink],
   modelsDir,
   packageDir,
   loadModel: (name, dir) => loadCommandModel(name, dir ?? modelsDir, terminal),

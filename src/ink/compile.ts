@@ -64,7 +64,14 @@ function linkFiles(files: InkFiles, main: string, issues: InkIssue[]): Record<st
     }
   };
   if (has(main)) visit(main);
-  else issues.push({ kind: 'ink', severity: 'error', file: main, message: `There is no file "${main}".`, hint: missingHint(main, files) });
+  else
+    issues.push({
+      kind: 'ink',
+      severity: 'error',
+      file: main,
+      message: `There is no file "${main}".`,
+      hint: missingHint(main, files),
+    });
   return linked;
 }
 

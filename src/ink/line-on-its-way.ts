@@ -6,7 +6,7 @@ export class LineOnItsWay {
   readonly #onTold: (isThere: boolean) => void;
   #isDone = false;
 
-  /** @param onTold - Called once, with whether there is a line to read; never for one that was dropped. */
+  /** Nothing is done before the first {@link step}. @param onTold - Called once, with whether there is a line to read; never for one that was dropped. */
   constructor(slices: Generator<void, boolean>, onTold: (isThere: boolean) => void) {
     this.#slices = slices;
     this.#onTold = onTold;

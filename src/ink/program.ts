@@ -6,7 +6,7 @@ export class Program {
   readonly content: InkProgram;
   #hash: string | undefined;
 
-  /** @throws `ink/load` */
+  /** Reads compiled ink. @throws `ink/load` */
   constructor(json: string | InkProgram) {
     this.content = parseProgram(json);
   }

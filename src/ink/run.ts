@@ -85,7 +85,7 @@ export class InkRun {
     this.#line?.finish();
   }
 
-  /** @throws `ink/runtime` when a function that the story calls asks */
+  /** Refuses what would move the engine while it runs. @throws `ink/runtime` when a function that the story calls asks */
   refuseInside(call: string): void {
     if (this.#isInside) throw busy(call);
   }

@@ -1,44 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommand } from '../../src/authoring/cli/main.js';
-import { checkInk } from '../../src/bin/check-ink.js';
-import { ScriptedModel } from '../../src/testing/index.js';
+import { describe, expect, it } from 'vitest';
+import { inFreshFolder, packageDir, run } from './run-command.js';
 
-const packageDir = join(import.meta.dirname, '../..');
-const home = process.cwd();
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'townsfolk-'));
-  process.chdir(folder);
-});
-afterEach(() => {
-  process.chdir(home);
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** Runs the command as a person would, with lines that they type. */
-async function run(line: string, typed: readonly string[] = []) {
-  const said = { out: '', err: '' };
-  const waiting = [...typed];
-  const code = await runCommand(line === '' ? [] : line.split(' '), {
-    terminal: {
-      out: (text) => (said.out += `${text}\n`),
-      err: (text) => (said.err += text),
-      ask: () => Promise.resolve(waiting.shift()),
-      hasColours: false,
-      isWatched: false,
-    },
-    checkInk,
-    packageDir,
-    modelsDir: join(packageDir, 'assets/models'),
-    loadModel: (name) =>
-      Promise.resolve({ name, model: new ScriptedModel([{ mood: 'happy', text: 'One copper.' }]), dispose: () => undefined }),
-  });
-  return { code, ...said };
-}
+inFreshFolder();
 
 describe('townsfolk', () => {
   it('[CLI-1] says what it can do, and helps with every command', async () => {
@@ -130,7 +95,7 @@ describe('townsfolk', () => {
     const { code, out } = await run('ink check');
     expect(code).toBe(1);
     expect(out).toMatch(/TF0701/u);
-    expect(out).toMatch(/no character "brom"/u);
+    expect(out).toMatch(/TF0703/u);
   });
 
   it('[CLI-8] models are listed, verified by their manifests and copied', async () => {

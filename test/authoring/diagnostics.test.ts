@@ -6,7 +6,7 @@ import { CATALOGUE, type DiagnosticCode } from '../../src/authoring/diagnostics/
 import type { Diagnostic } from '../../src/authoring/diagnostics/diagnostic.js';
 import { lintProject } from '../../src/authoring/lint/lint-project.js';
 import { applyEdits } from '../../src/authoring/lint/offsets.js';
-import { checkInk } from '../../src/bin/check-ink.js';
+import { checkInk } from '../../src/bin/ink/check-ink.js';
 import { golden } from './cards/golden.js';
 
 const folder = join(import.meta.dirname, '../../src/authoring/diagnostics');

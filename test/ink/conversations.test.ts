@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ActionBook, Conversation, DialogueManager, World, createRandom, parsePersona, pick, type Random, type StoryBeat } from '../../src/index.js';
+import {
+  ActionBook,
+  Conversation,
+  DialogueManager,
+  World,
+  createRandom,
+  parsePersona,
+  pick,
+  type Random,
+  type StoryBeat,
+} from '../../src/index.js';
 import { createInkStory, createSpeakers, type InkStory } from '../../src/ink/index.js';
 import { LOOKING, storyFunctions } from '../../demo-game/story-functions.js';
 import { PLAYED, compileBeside } from './own-stories.js';

@@ -128,7 +128,8 @@ Never. -> DONE`;
     const visits = '-> forge\n=== forge\n{forge > 2: -> third}\nWait. -> DONE\n=== third\nThird. -> DONE';
     expect((await walk(visits)).neverSeen).toEqual([]);
     expect((await walk(`Once upon a time.\n${visits}`)).neverSeen).toEqual(['third']);
-    const things = '-> DONE\n=== gate\nA gate. -> hinge\n=== hinge\nA hinge. -> DONE\n=== well\nA well. -> well.deep\n= deep\nDeep. -> DONE';
+    const things =
+      '-> DONE\n=== gate\nA gate. -> hinge\n=== hinge\nA hinge. -> DONE\n=== well\nA well. -> well.deep\n= deep\nDeep. -> DONE';
     expect((await walk(things)).neverSeen).toEqual([]);
   });
 });

@@ -33,7 +33,8 @@ export async function createProject(files: Readonly<Record<string, string>>, opt
     customLogger: listen(told),
     plugins: [townsfolk(options)],
     build: { minify: false, modulePreload: { polyfill: false } },
-    server: { host: '127.0.0.1', port: 0 },
+    // Tests tell the server what changed: when a file system tells it is the system's affair, and takes as long as it takes.
+    server: { host: '127.0.0.1', port: 0, watch: null },
     preview: { host: '127.0.0.1', port: 0 },
     cacheDir: join(root, '.cache'),
   };

@@ -64,14 +64,15 @@ describe('townsfolk(): ink modules', () => {
     await serve();
     await load('/main.js');
     await expect(load('/forge.ink')).rejects.toThrow(/mira\.ink/);
-    const change = async (text: string) => {
+    const change = async (event: 'add' | 'change', text: string) => {
       const reloaded = nextReload(server!);
       await project.write('mira.ink', text);
+      server!.watcher.emit(event, join(project.root, 'mira.ink'));
       await reloaded;
       return load('/forge.ink');
     };
-    expect(await change('=== mira\nOne.\n-> END')).toContain('One.');
-    expect(await change('=== mira\nTwo.\n-> END')).toContain('Two.');
+    expect(await change('add', '=== mira\nOne.\n-> END')).toContain('One.');
+    expect(await change('change', '=== mira\nTwo.\n-> END')).toContain('Two.');
   });
 
   it('[VITE-5] checks tags against the people, with errors for what would leave the player stuck', async () => {

@@ -16,6 +16,8 @@ export interface CommandModel extends TrialPorts {
 export interface CommandPorts {
   readonly terminal: Terminal;
   readonly checkInk: NonNullable<LintPorts['checkInk']>;
+  /** Commands of other layers, beside those of this one. */
+  readonly commands: readonly Command[];
   /** Loads a model by the name of its folder. @throws with a message for people when it cannot be */
   readonly loadModel: (name: string, modelsDir: string | undefined) => Promise<CommandModel>;
   /** Where the package's own models are. */

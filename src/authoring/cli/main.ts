@@ -5,14 +5,13 @@ import { EXIT, UsageError, type Command, type CommandPorts } from './command.js'
 import { card } from './commands/card.js';
 import { check } from './commands/check.js';
 import { evaluate } from './commands/eval.js';
-import { ink } from './commands/ink.js';
 import { models } from './commands/models.js';
 import { create } from './commands/new.js';
 import { talk } from './commands/talk.js';
 import { test } from './commands/test.js';
 import { paint, type Terminal } from './terminal.js';
 
-const COMMANDS: readonly Command[] = [create, check, talk, test, card, ink, evaluate, models];
+const COMMANDS: readonly Command[] = [create, check, talk, test, card, evaluate, models];
 
 /**
  * Runs `townsfolk` with what was typed behind it, and gives its exit code: 0 when all is well, 1 when something was found, 2 when it
@@ -21,10 +20,11 @@ const COMMANDS: readonly Command[] = [create, check, talk, test, card, ink, eval
 export async function runCommand(args: readonly string[], ports: CommandPorts): Promise<number> {
   const [name, ...rest] = args;
   const { terminal } = ports;
-  if (name === undefined || ['help', '--help', '-h'].includes(name)) return showHelp(rest[0], terminal);
-  const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined) return fail(terminal, `There is no command "${name}". ${hintFor(name)}`);
-  if (rest.includes('--help') || rest.includes('-h')) return showHelp(name, terminal);
+  const commands = [...COMMANDS, ...ports.commands];
+  if (name === undefined || ['help', '--help', '-h'].includes(name)) return showHelp(rest[0], commands, terminal);
+  const command = commands.find((one) => one.name === name);
+  if (command === undefined) return fail(terminal, `There is no command "${name}". ${hintFor(name, commands)}`);
+  if (rest.includes('--help') || rest.includes('-h')) return showHelp(name, commands, terminal);
   try {
     const { values, positionals } = parseArgs({ args: withEmptyProbes(rest), options: command.options, allowPositionals: true });
     return await command.run({ values: values as Parameters<Command['run']>[0]['values'], positionals, ports });
@@ -38,20 +38,20 @@ function withEmptyProbes(args: readonly string[]): string[] {
   return args.map((arg) => (arg === '--probes' ? '--probes=' : arg));
 }
 
-function showHelp(name: string | undefined, terminal: Terminal): number {
-  const command = COMMANDS.find((one) => one.name === name);
+function showHelp(name: string | undefined, commands: readonly Command[], terminal: Terminal): number {
+  const command = commands.find((one) => one.name === name);
   if (command !== undefined) terminal.out(command.help);
   else {
     terminal.out(`${paint(terminal, 'bold', 'townsfolk')}: write the people of your game\n`);
-    for (const { name: word, summary } of COMMANDS) terminal.out(`  ${word.padEnd(8)} ${summary}`);
+    for (const { name: word, summary } of commands) terminal.out(`  ${word.padEnd(8)} ${summary}`);
     terminal.out('\n  townsfolk help check      more about a command');
     terminal.out('\nStart here:  townsfolk new persona mira  →  townsfolk talk mira  →  townsfolk test');
   }
   return EXIT.OK;
 }
 
-function hintFor(name: string): string {
-  const names = COMMANDS.map((one) => one.name);
+function hintFor(name: string, commands: readonly Command[]): string {
+  const names = commands.map((one) => one.name);
   const nearest = nearestOf(name, names);
   return nearest === undefined ? `There are: ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
 }

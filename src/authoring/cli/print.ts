@@ -12,9 +12,10 @@ export function printDiagnostic(terminal: Terminal, one: Diagnostic, text: strin
   terminal.out(`  ${withoutCodes(one.message)}`);
   const line = one.line === undefined ? undefined : text?.split('\n', one.line).at(-1);
   if (line !== undefined && line.trim() !== '') {
-    const at = Math.max(0, Math.min((one.column ?? 1) - 1, 100));
     terminal.out(paint(terminal, 'dim', `    ${withoutCodes(line.slice(0, 100))}`));
-    terminal.out(paint(terminal, COLOURS[one.severity], `    ${' '.repeat(at)}^`));
+    // Where only the line is known, it is the whole line.
+    const at = Math.min(one.column === undefined ? line.search(/\S/u) : one.column - 1, 100);
+    terminal.out(paint(terminal, COLOURS[one.severity], `    ${' '.repeat(Math.max(0, at))}^`));
   }
   terminal.out(`  ${paint(terminal, 'dim', withoutCodes(one.hint))}${one.fix ? paint(terminal, 'dim', ' (--fix)') : ''}\n`);
 }

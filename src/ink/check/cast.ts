@@ -15,9 +15,10 @@ export interface StoryCast {
   readonly facts?: readonly string[] | undefined;
 }
 
-/** People by each name that a story may call them by, in lower case. */
+/** People by id, name and short name, in lower case. */
 export type People = ReadonlyMap<string, CastMember>;
 
+/** Finds people by whatever a line calls them. */
 export function peopleByName(people: readonly CastMember[]): People {
   return new Map(people.flatMap((person) => [...createSpeakers([person]).keys()].map((name) => [name, person])));
 }

@@ -33,7 +33,8 @@ function whyNever(name: string, person: CastMember, { facts, declared, lines }: 
   const value = declared.get(name);
   if (name.includes(':')) return `which is none of the actions of "${person.id}"`;
   if (value === undefined) return `which is neither an action of "${person.id}", nor a variable, nor a fact`;
-  if (value === 'true' && !isAssigned(name, lines)) return 'which is true from the beginning, and a talk waits for what turns true';
+  if (value === 'true' && !isAssigned(name, lines))
+    return 'which is true from the beginning, and a talk waits for what turns true';
   if (value !== 'true' && value !== 'false') return `which begins as ${value}, and a talk waits for what turns true`;
   return undefined;
 }

@@ -29,7 +29,8 @@ export function extractLines(files: InkFiles): Extraction {
   for (const [file, source] of Object.entries(files)) {
     for (const { id, text, line, kind } of textsOf(source)) {
       const forms = formsOf(text);
-      const warn = (message: string, hint: string) => issues.push({ kind: 'line-id', severity: 'warning', file, line, message, hint });
+      const warn = (message: string, hint: string) =>
+        issues.push({ kind: 'line-id', severity: 'warning', file, line, message, hint });
       if (id === undefined) warn('This line has no id.', 'Write ids into the files: townsfolk ink ids');
       else if (forms === undefined) warn('This line can come out in more than 32 ways.', 'Make it several lines.');
       else for (const form of forms) entries.push({ id, source: form, text: '', file, line, kind });

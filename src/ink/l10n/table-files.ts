@@ -43,7 +43,7 @@ export function toEntry(get: (name: (typeof COLUMNS)[number]) => string | undefi
 /** A translation that cannot be read. */
 export function badTranslation(reason: string, cause?: unknown): TownsfolkError {
   return new TownsfolkError('ink/bad-translation', `The translation cannot be read: ${reason}.`, {
-    hint: 'Use a file that toCsv(), toJson() or toPo() wrote, with only the texts changed.',
+    hint: 'Use a file that "townsfolk ink extract" wrote, with only the texts changed.',
     cause,
   });
 }

@@ -8,7 +8,7 @@ export class Novelty {
   readonly #known = new Set<string>();
   #stale = 0;
 
-  /** @returns whether the play goes in a circle */
+  /** Looks at the next beat. @returns whether the play goes in a circle */
   isStuckAt(beat: StoryBeat): boolean {
     const shown = JSON.stringify(beat);
     this.#stale = beat.type === 'end' || !this.#known.has(shown) ? 0 : this.#stale + 1;

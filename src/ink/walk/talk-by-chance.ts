@@ -3,7 +3,8 @@ import { noteExchange } from '../../core/scene/talk-variables.js';
 import type { Story, StoryBeat, StoryChoice } from '../../core/story.js';
 
 /** How a talk went: which choice was taken, or by what it ended. */
-export type TalkEnd = { readonly type: 'choice'; readonly choice: StoryChoice } | { readonly type: 'exit'; readonly exit: string };
+export type TalkEnd =
+  { readonly type: 'choice'; readonly choice: StoryChoice } | { readonly type: 'exit'; readonly exit: string };
 
 type TalkBeat = Omit<Extract<StoryBeat, { type: 'talk' }>, 'type'>;
 

@@ -69,8 +69,7 @@ export class Walker {
   #look(beat: StoryBeat): void {
     if (beat.type === 'line' && this.#heard.length === 0) this.#log.at(this.#story);
     else this.#log.look(this.#story);
-    for (const warning of this.#heard.splice(0))
-      this.#log.find(isLooseEnd(warning) ? 'dead-end' : 'error', warning.toString());
+    for (const warning of this.#heard.splice(0)) this.#log.find(isLooseEnd(warning) ? 'dead-end' : 'error', warning.toString());
   }
 
   #play(beat: StoryBeat): void {

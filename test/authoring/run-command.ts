@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import { runCommand } from '../../src/authoring/cli/main.js';
+import { checkInk } from '../../src/bin/ink/check-ink.js';
+import { ink } from '../../src/bin/ink/ink-command.js';
+import { ScriptedModel } from '../../src/testing/index.js';
+
+export const packageDir = join(import.meta.dirname, '../..');
+
+/** Each test of the file runs in an empty folder of its own. */
+export function inFreshFolder(): void {
+  const home = process.cwd();
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'townsfolk-'));
+    process.chdir(folder);
+  });
+  afterEach(() => {
+    process.chdir(home);
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+/** Runs the command as a person would, with lines that they type. */
+export async function run(line: string, typed: readonly string[] = []) {
+  const said = { out: '', err: '' };
+  const waiting = [...typed];
+  const code = await runCommand(line === '' ? [] : line.split(' '), {
+    terminal: {
+      out: (text) => (said.out += `${text}\n`),
+      err: (text) => (said.err += text),
+      ask: () => Promise.resolve(waiting.shift()),
+      hasColours: false,
+      isWatched: false,
+    },
+    checkInk,
+    commands: [ink],
+    packageDir,
+    modelsDir: join(packageDir, 'assets/models'),
+    loadModel: (name) =>
+      Promise.resolve({ name, model: new ScriptedModel([{ mood: 'happy', text: 'One copper.' }]), dispose: () => undefined }),
+  });
+  return { code, ...said };
+}
