@@ -60,6 +60,6 @@ describe('ChatEncoder', () => {
     const part = planChunks(chat.encode(talk.slice(0, 1), none, 'warm').borders);
     expect(whole.slice(0, part.length)).toEqual(part);
     expect(whole[0]).toBe(1);
-    expect(whole.every((end, index) => end - (whole[index - 1] ?? 0) <= 16 && end > (whole[index - 1] ?? 0))).toBe(true);
+    expect(whole.every((end, index) => end - (whole[index - 1] ?? 0) <= 20 && end > (whole[index - 1] ?? 0))).toBe(true);
   });
 });

@@ -259,7 +259,10 @@ describe('Engine: who comes first', () => {
     };
     await engine.warm('mira', long);
     await talk;
-    expect(idsOf(engine, 'mira').length).toBe(33);
+    // The first token alone, a chunk, and the chunk in which the asking came.
+    const [first = 0, second = 0, third = 0] = graph.runs;
+    expect(second).toBeGreaterThan(8);
+    expect(idsOf(engine, 'mira').length).toBe(first + second + third);
     const waiting = [
       ask(engine, { session: 'pell' }),
       engine.warm('x', long),

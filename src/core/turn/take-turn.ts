@@ -38,10 +38,13 @@ export async function* takeTurn(setting: TurnSetting, { turnId, typed, signal }:
   const startedAt = context.clock.now();
   const input = admitInput(typed);
   yield { type: 'turn-start', turnId, npcId: persona.id, heard: input.text };
-  const tone = judgeTone(context, input.text, { persona, before: history.exchanges, movedBefore: account.bondMoved, signal });
+  // Not before the first words are there: the encoder shares its processor with the model, and the player waits for those.
+  let tone: Promise<number> | undefined;
+  const hearTone = () =>
+    (tone ??= judgeTone(context, input.text, { persona, before: history.exchanges, movedBefore: account.bondMoved, signal }));
   const ready = await prepareTurn(context, { persona, history, turnId, marks, frame }, input, signal);
-  const result = yield* speak(setting, ready, signal);
-  const bondMove = await tone;
+  const result = yield* speak(setting, ready, { signal, onWords: hearTone });
+  const bondMove = await hearTone();
   signal?.throwIfAborted();
   const { attempt } = result;
   const line = attempt ?? fallback(setting, ready);
@@ -62,7 +65,7 @@ export async function* takeTurn(setting: TurnSetting, { turnId, typed, signal }:
 async function* speak(
   { context, persona, session, state }: TurnSetting,
   { turn, shape, input, point, unasked }: PreparedTurn,
-  signal: AbortSignal | undefined,
+  { signal, onWords }: { readonly signal: AbortSignal | undefined; readonly onWords: () => unknown },
 ): AsyncGenerator<TurnPart, Answer> {
   if (unasked !== undefined) return { fallback: unasked, attempts: [] };
   const { exchanges } = state.history;
@@ -82,6 +85,7 @@ async function* speak(
   for (;;) {
     const { done, value } = await words.next();
     if (done === true) return value;
+    onWords();
     yield { type: 'text-delta', ...value };
   }
 }

@@ -110,7 +110,7 @@ async function say(text: string): Promise<TurnFigures> {
   };
 }
 
-/** A request whose prompt is known and whose reply is forced: answered as soon as the model is free. */
+/** A request whose prompt is known (the session keeps it) and whose reply is forced: answered as soon as the model is free. */
 async function askNothing(): Promise<void> {
   const request = {
     session: 'nothing',
@@ -118,7 +118,6 @@ async function askNothing(): Promise<void> {
     shape: [{ type: 'choice', options: ['no'] }],
     sampling: GREEDY_SAMPLING,
     priority: 'talk',
-    isTask: true,
   } as const;
   for await (const part of generate({ ...request, sampling: { ...request.sampling, seed: 1 } }))
     if (part.type === 'choice') break;

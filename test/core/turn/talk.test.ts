@@ -188,6 +188,24 @@ describe('tone', () => {
     expect(await moves(80, ['kind', 'harsh'])).toEqual([3, -1]);
   });
 
+  it('[TONE-4] is judged when the first words are there, which it would hold up', async () => {
+    const model = new ScriptedModel([{ text: [' Yes.', ' No.'] }]);
+    let hasWords = false;
+    const generate = model.generate.bind(model);
+    model.generate = async function* (request) {
+      for await (const part of generate(request)) {
+        hasWords ||= part.type === 'text-delta';
+        yield part;
+      }
+    };
+    const judged: boolean[] = [];
+    const noting: PlayerReader = { ...reader, tone: (...said) => (judged.push(hasWords), reader.tone(...said)) };
+    const { people, world } = makeForge({ reader: noting, model });
+    await collect(people.openTalk('mira').say('praise'));
+    expect(judged).toEqual([true]);
+    expect(world.bond('mira')).toBe(3);
+  });
+
   it('[TONE-2] an aborted turn moves nothing', async () => {
     const { people, world } = makeForge({ reader, model: new ScriptedModel([{ stalls: true }]) });
     const controller = new AbortController();
