@@ -51,8 +51,23 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   },
 }));
 
+const publicNames = {
+  regex: '^(\\.\\./)+src/(?!authoring/templates/)',
+  message: 'The studio uses townsfolk, townsfolk/authoring and so on.',
+};
+
 export default tseslint.config(
-  { ignores: ['dist/**', 'demo-game/dist/**', 'demo-game/public/**', 'coverage/**', 'node_modules/**', 'assets/models/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'demo-game/dist/**',
+      'demo-game/public/**',
+      'studio/dist/**',
+      'coverage/**',
+      'node_modules/**',
+      'assets/models/**',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] } } },
@@ -94,5 +109,17 @@ export default tseslint.config(
   // Timers are in every environment; this one file turns them into the Clock that the rest of core is given.
   { files: ['src/core/system-clock.ts'], rules: { 'no-restricted-globals': 'off' } },
   ...layerRules,
+  // The studio is built of public names alone, as anybody could build one; its state knows no page.
+  { files: ['studio/**/*.{ts,tsx}'], rules: { 'no-restricted-imports': ['error', { patterns: [publicNames] }] } },
+  {
+    files: ['studio/{state,files,persona,editor}/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [publicNames, { regex: '/ui/', message: 'What the page shows imports this, not the other way round.' }] },
+      ],
+    },
+  },
+  { files: ['studio/*.config.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },
 );

@@ -8,15 +8,17 @@ const DOUBT = 0.5;
 export function wordsView(words: readonly WordTrace[]): readonly Node[] {
   if (words.length === 0) return [];
   const doubts = words.filter(({ share, rivals }) => share < DOUBT && rivals.length > 0);
-  const line = element('p', 'tfi-words', { 'aria-label': 'Words with their odds in percent' }, ...words.map(wordView));
+  const line = element('p', 'tfi-words', { 'aria-label': 'Words with their odds in percent' }, ...words.flatMap(wordView));
   if (doubts.length === 0) return [line];
   const summary = element('summary', '', {}, element('span', 'tfi-part', {}, `${doubts.length} in doubt`));
   return [line, element('details', 'tfi-details', {}, summary, element('ul', 'tfi-rows', {}, ...doubts.map(doubtView)))];
 }
 
-function wordView({ text, share }: WordTrace): HTMLElement {
+/** The blank before a word stays outside its mark, so that lines can end there. */
+function wordView({ text, share }: WordTrace): readonly (Node | string)[] {
   const odds = element('rt', '', {}, String(percent(share)));
-  return element('ruby', 'tfi-word', { 'data-doubt': String(share < DOUBT) }, text, odds);
+  const word = element('ruby', 'tfi-word', { 'data-doubt': String(share < DOUBT) }, text.trimStart(), odds);
+  return text.startsWith(' ') ? [' ', word] : [word];
 }
 
 function doubtView({ text, share, rivals }: WordTrace): HTMLElement {
