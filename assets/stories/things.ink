@@ -32,7 +32,14 @@ VAR sword_is_here = false
 The board of the village. Rain has been at the ink.
 {"Wanted: two pump leathers, or three coppers' worth of cow. Ask at the Deepcut. G. Dunn."|"Whoever is knocking under the mill: please stop. T. Marl."|"Lost: the end of a song. Reward: the song. S. Lark, at the Leg."}
 { not knows("ended"): "The reeve collects on market day. In full. O. V."| Somebody has pinned a small clean sheet over the reeve's notice. It says nothing yet. }
--> DONE
+{ errand() == "": -> DONE }
+Below it, on the back of a bill for stew: {errand()}
++   [Take the parcel.]
+    ~ take_errand()
+    You take it from the hook. It is for you to carry now. # sound: paper
+    -> DONE
++   [Leave it on its hook.]
+    -> DONE
 
 === stalls ===
 {Apples, cloth, pots. An old man asleep behind all three, one hand on the coppers.|The old man wakes, names a price, and is asleep before you hear it.}

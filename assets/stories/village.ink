@@ -1,5 +1,5 @@
 // What Hollowbrook lends to its stories, beside townsfolk.ink. In plain ink tools nobody knows anything and everybody pays.
-// This only looks: knows. The others change something; put each on a line of its own.
+// These only look: knows, errand. The others change something; put each on a line of its own.
 
 EXTERNAL knows(what)
 EXTERNAL note(what)
@@ -7,6 +7,8 @@ EXTERNAL pay(price)
 EXTERNAL earn(coppers)
 EXTERNAL warm(npc, by)
 EXTERNAL job(name, state)
+EXTERNAL errand()
+EXTERNAL take_errand()
 EXTERNAL wait(minutes)
 EXTERNAL sleep()
 
@@ -31,6 +33,13 @@ EXTERNAL sleep()
 
 // A job is "offered", "taken", "done" or "failed".
 === function job(name, state) ===
+~ return
+
+// What hangs at the board for somebody to carry; "" when there is nothing.
+=== function errand() ===
+~ return ""
+
+=== function take_errand() ===
 ~ return
 
 // Lets minutes go by.

@@ -14,5 +14,6 @@ export const ITEMS: Readonly<Record<string, Item>> = {
   eel_skins: { name: 'Eel skins', frame: 'icon/eel-skins' },
   eel_trap: { name: 'Eel trap', frame: 'icon/eel-trap' },
   mushrooms: { name: 'Mushrooms', frame: 'icon/mushrooms' },
+  parcel: { name: 'A parcel', frame: 'icon/parcel' },
   wire: { name: 'Wire', frame: 'icon/wire' },
 };

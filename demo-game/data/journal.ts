@@ -1,9 +1,17 @@
+import { RECIPIENTS } from './errands.js';
+
 /** A line of the journal: it stands there once its condition holds, and is struck out once `done` does. */
 export interface JournalLine {
   readonly text: string;
   readonly when: string;
   readonly done?: string;
 }
+
+/** A parcel for each place that one can be for. */
+const PARCELS: readonly JournalLine[] = Object.keys(RECIPIENTS).map((place) => ({
+  text: `A parcel from the board, for somebody at ${place}.`,
+  when: `quest.errand == "taken" and errand_place == "${place}"`,
+}));
 
 /** The journal writes itself, from what the village knows of the player. Conditions are those of persona files. */
 export const JOURNAL: readonly JournalLine[] = [
@@ -71,4 +79,5 @@ export const JOURNAL: readonly JournalLine[] = [
     done: 'nan_skins == true or pumps_mended == true',
   },
   { text: 'The bard at the inn needs an end for her song, and a string.', when: 'song_asked == true', done: 'song_done == true' },
+  ...PARCELS,
 ];

@@ -5,13 +5,15 @@ import { asked } from '../asked.js';
 import { AUTO, saveGame } from '../saves.js';
 import { life, world } from '../townsfolk.js';
 import { addAir } from '../village/air.js';
+import { addAmbience } from '../village/ambience.js';
 import { follow } from '../village/camera.js';
 import { listenForEndings } from '../village/endings.js';
+import { addErrands } from '../village/errands.js';
 import { addExits, lighten } from '../village/exits.js';
 import { addWalls, furnish } from '../village/furnish.js';
 import { addGates, withGates } from '../village/gate.js';
 import { addHud } from '../village/hud.js';
-import { Paths } from '../village/paths.js';
+import { Paths, withPeople } from '../village/paths.js';
 import { addPeople, landmarksOf } from '../village/people.js';
 import type { Place } from '../village/place.js';
 import { PlayerControl } from '../village/player-control.js';
@@ -58,11 +60,14 @@ export class PlaceScene extends Phaser.Scene {
     addAir(this, place, world.state.minutes, world.state.weather);
     const player = this.#addPlayer(place, spot);
     const people = addPeople(this, key, place, player);
+    this.#bar(player, place, people);
     const things = addThings(this, key, place);
     const exits = addExits(this, player, place, (exit) => this.#leave({ key: exit.to, spot: exit.spot }));
     mindTheSword(this);
     if (key === 'forge') addSword(this, place);
     workAtTheAnvil(this, place, people.get('mira'));
+    addAmbience(this, [...people.keys()]);
+    addErrands(this, key);
     addSound(this, key, place);
     addHud(this, place, spot, [...landmarksOf(this, people), ...things, ...exits], ({ at, use }) =>
       this.#control?.walkTo(at, use),
@@ -83,19 +88,26 @@ export class PlaceScene extends Phaser.Scene {
     const player = addWalker(this, walkerOf(world), spot, spot.facing);
     this.physics.world.setBounds(0, 0, place.width, place.height);
     player.setCollideWorldBounds(true);
-    const { key } = this.#arrival;
-    let walls = this.physics.add.collider(player, addWalls(this, withGates(key, place)));
-    const control = new PlayerControl(this, player, new Paths(withGates(key, place)), spot.facing);
+    const control = new PlayerControl(this, player, new Paths(place), spot.facing);
     this.#control = control;
-    addGates(this, key, () => {
-      walls.destroy();
-      walls = this.physics.add.collider(player, addWalls(this, withGates(key, place)));
-      control.paths = new Paths(withGates(key, place));
-    });
     this.townsfolk.player(player, {
       walkTo: (target, onArrival) => control.walkTo({ x: target.x, y: target.y + 24 }, onArrival),
     });
     return player;
+  }
+
+  /** Walls, and gates as long as they are shut, stop the player; ways lead around them and around people. */
+  #bar(player: Phaser.Physics.Arcade.Sprite, place: Place, people: ReadonlyMap<string, Phaser.Physics.Arcade.Sprite>): void {
+    const { key } = this.#arrival;
+    let walls: Phaser.Physics.Arcade.Collider | undefined;
+    const build = () => {
+      const barred = withGates(key, place);
+      walls?.destroy();
+      walls = this.physics.add.collider(player, addWalls(this, barred));
+      if (this.#control !== undefined) this.#control.paths = new Paths(withPeople(barred, people.values()));
+    };
+    build();
+    addGates(this, key, build);
   }
 
   #leave(arrival: Arrival): void {

@@ -1,5 +1,5 @@
 import EasyStar from 'easystarjs';
-import type { Place, Spot } from './place.js';
+import type { Area, Place, Spot } from './place.js';
 
 /** Side of a square of the path grid, in world pixels: half a tile, so that a walker fits between two barrels. */
 const CELL = 8;
@@ -9,6 +9,12 @@ const FEET = 5;
 
 /** How far a walker's feet reach up from the point where they stand, in world pixels. */
 const TALL = 5;
+
+/** A place in which nobody walks through somebody's feet. */
+export function withPeople(place: Place, people: Iterable<Spot>): Place {
+  const feet = [...people].map(({ x, y }): Area => ({ x: x - FEET, y: y - TALL, width: 2 * FEET, height: TALL }));
+  return { ...place, solids: [...place.solids, ...feet] };
+}
 
 /** Finds ways around what stands in a place. */
 export class Paths {

@@ -9,6 +9,10 @@ const PACE = 78;
 /** How near to a point counts as there. */
 const THERE = 3;
 
+/** How long one pushes against something before one gives up, in milliseconds; and from how near the goal it counts as reached all the same. */
+const PATIENCE_MS = 600;
+const NEAR_ENOUGH = 40;
+
 type Keys = Record<'up' | 'down' | 'left' | 'right' | 'w' | 'a' | 's' | 'd', Phaser.Input.Keyboard.Key>;
 
 /** Moves the player by arrow keys, WASD, click or tap. */
@@ -20,6 +24,7 @@ export class PlayerControl {
   readonly #keys: Keys | undefined;
   #way: readonly Spot[] = [];
   #onArrival: (() => void) | undefined;
+  #stuck = { x: 0, y: 0, forMs: 0 };
   #direction: Direction;
 
   constructor(scene: Phaser.Scene, sprite: Phaser.Physics.Arcade.Sprite, paths: Paths, facing: Direction) {
@@ -61,6 +66,7 @@ export class PlayerControl {
   update(deltaMs: number): void {
     const keyed = this.isEnabled ? this.#keyVector() : new Phaser.Math.Vector2();
     if (keyed.length() > 0 || !this.isEnabled) this.#callOff();
+    this.#mindObstacles(deltaMs);
     const vector = keyed.length() > 0 ? keyed.normalize() : this.#wayVector((PACE * deltaMs) / 1000);
     this.#sprite.setVelocity(vector.x * PACE, vector.y * PACE);
     const isWalking = vector.length() > 0;
@@ -85,6 +91,17 @@ export class PlayerControl {
       if (this.#way.length === 0) this.#arrive();
     }
     return new Phaser.Math.Vector2();
+  }
+
+  /** Somebody who moved stands in the way: rather be there than push for ever. */
+  #mindObstacles(deltaMs: number): void {
+    const { x, y } = this.#sprite;
+    const goal = this.#way.at(-1);
+    const hasMoved = Math.hypot(x - this.#stuck.x, y - this.#stuck.y) > 1;
+    this.#stuck = goal === undefined || hasMoved ? { x, y, forMs: 0 } : { ...this.#stuck, forMs: this.#stuck.forMs + deltaMs };
+    if (goal === undefined || this.#stuck.forMs < PATIENCE_MS) return;
+    if (Math.hypot(goal.x - x, goal.y - y) <= NEAR_ENOUGH) this.#arrive();
+    else this.#callOff();
   }
 
   #arrive(): void {

@@ -135,6 +135,17 @@ export const icons: Readonly<Record<string, () => Canvas>> = {
       .ellipse(16, 12.6, 4.4, 3, 'earth2')
       .line(13, 12, 16, 11, 'wood3')
       .outline('ink'),
+  'icon/parcel': () =>
+    new Canvas(24, 24)
+      .polygon('3,9 12,5 21,9 12,13', 'wood3')
+      .polygon('3,9 12,13 12,21 3,17', 'wood2')
+      .polygon('21,9 12,13 12,21 21,17', 'wood1')
+      .line(7, 7, 16, 11, 'pale')
+      .line(16, 11, 16, 19, 'pale')
+      .line(8, 11, 16, 7, 'pale')
+      .line(8, 11, 8, 19, 'pale')
+      .ellipse(12, 8.6, 2, 1.4, 'red1')
+      .outline('ink'),
   'icon/wire': () =>
     new Canvas(24, 24)
       .ellipse(11.5, 12, 8.4, 8, 'stone2')

@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../../src/index.js';
+import { Guest } from './guest.js';
+import { ServedGame } from './served-game.js';
+
+let served: ServedGame;
+
+beforeAll(async () => {
+  served = await ServedGame.start();
+});
+
+afterEach(() => served.closeAll());
+
+afterAll(() => served.stop());
+
+const MARKET = ['Go out to the market', 'The market'] as const;
+const SQUARE = ['Go to the market', 'The market'] as const;
+const INN = ['Go into the Hollow Leg', 'The Hollow Leg'] as const;
+const FORGE = ['Go into the forge', 'The forge'] as const;
+const BRIDGE = ['Go to the bridge', 'The bridge'] as const;
+
+/** From the forge to the forge, to who took the ledger: by gossip and an old man's trust. */
+async function findOut(guest: Guest): Promise<void> {
+  await guest.use('Talk to Pell', 'Let him talk about eels', 'Leave him to the rain');
+  await guest.travel(MARKET, INN);
+  await guest.use('Talk to Bessa', 'whispering', 'who could want', 'winter', 'Say good night');
+  await guest.travel(MARKET, FORGE);
+  await guest.use('Talk to Pell', 'the night the ledger', 'end well', 'Leave him to the rain');
+}
+
+/** To the ledger itself, with the smith's word. */
+async function findTheLedger(guest: Guest): Promise<void> {
+  await findOut(guest);
+  await guest.use('Talk to Mira', 'under the tub', 'Let me take it', 'Say good night');
+  await guest.use('Look at the quench tub', 'She said you could');
+}
+
+describe('Hollowbrook in Chromium', () => {
+  it('[GAME-5] from the title to the end by the fire without a model, and on from the save', async () => {
+    const game = await served.open('?model=off', { isAtTitle: true });
+    await game.button('New game').click();
+    await game.page.getByRole('textbox', { name: 'Name' }).fill('Bryn');
+    await game.button('Come in out of the rain').click();
+    const guest = new Guest(game);
+    await findOut(guest);
+    await guest.use('Look at the quench tub', 'while the hammer is loud');
+    await guest.use('Look into the fire', 'Put the ledger in the fire');
+    expect(await guest.end.textContent()).toContain('A Good Heat');
+    await game.button('To the title').click();
+    await game.button('Continue').click();
+    await game.page.getByRole('list', { name: 'Bag' }).waitFor();
+    await game.button('Journal').click();
+    expect(await guest.panel.textContent()).toContain("Bryn's journal");
+    expect(game.problems).toEqual([]);
+  });
+
+  it('[GAME-5] to the end by the fire with the shipped model running', async () => {
+    const game = await served.open('?sampling=greedy');
+    const guest = new Guest(game);
+    await findOut(guest);
+    await guest.use('Look at the quench tub', 'while the hammer is loud');
+    await guest.use('Look into the fire', 'Put the ledger in the fire');
+    expect(await guest.end.textContent()).toContain('A Good Heat');
+    expect(game.problems).toEqual([]);
+    expect(game.foreign).toEqual([]);
+  });
+
+  it('[GAME-5] to the end of the ledger given back', async () => {
+    const game = await served.open('?model=off');
+    const guest = new Guest(game);
+    await findTheLedger(guest);
+    await guest.travel(MARKET, INN);
+    await guest.use('Talk to Osric', 'Give him the ledger');
+    expect(await guest.end.textContent()).toContain('Twice Counted');
+    expect(game.problems).toEqual([]);
+  });
+
+  it('[GAME-5] to the end at the bell', async () => {
+    const game = await served.open('?model=off');
+    const guest = new Guest(game);
+    await findTheLedger(guest);
+    await guest.travel(MARKET, BRIDGE);
+    await guest.use('Talk to Wick', 'why he needs', 'Offer to carry');
+    await guest.travel(['Go into the woods', 'The woods']);
+    await guest.use('Pick mushrooms');
+    await guest.travel(BRIDGE, SQUARE, INN);
+    await guest.use('Talk to Bessa', 'mushrooms', 'Say good night');
+    await guest.travel(MARKET);
+    await guest.use('Go to the bell', 'read the ledger out');
+    expect(await guest.end.textContent()).toContain('The Reckoning');
+    expect(game.problems).toEqual([]);
+  });
+
+  it("[GAME-5] to the end by the reeve's own word", async () => {
+    const game = await served.open('?model=off&hour=17');
+    const guest = new Guest(game);
+    await findTheLedger(guest);
+    await guest.travel(MARKET, ['Go to the mill', 'The mill']);
+    await guest.use('Talk to Tobin', 'find out what knocks');
+    await guest.use('Look at the mill wheel', 'Sit down and wait');
+    await guest.use('Talk to Tobin', 'about the crate', 'forty sacks');
+    await guest.travel(SQUARE, INN);
+    await guest.use('Talk to Bessa', 'Ask for a bed', 'Pay a copper');
+    await guest.travel(MARKET);
+    await guest.use('Talk to Osric', 'two inks', "winter's grain", 'Say it at the bell');
+    expect(await guest.end.textContent()).toContain('Counted Once');
+    expect(game.problems).toEqual([]);
+  });
+
+  it('[GAME-6] somebody who clicks, types, leaves and saves at random meets no error and is never stuck', async () => {
+    const game = await served.open('?model=off');
+    const random = createRandom(11);
+    const below = (count: number) => Math.min(count - 1, Math.floor(random.next() * count));
+    for (let step = 0; step < 90; step++) {
+      const buttons = game.page.getByRole('button');
+      const open = await buttons.evaluateAll((all) =>
+        all.flatMap((one, index) => ((one as HTMLElement).offsetParent === null ? [] : [index])),
+      );
+      const roll = random.next();
+      if (roll < 0.12) await game.page.keyboard.press('Escape', { delay: 40 });
+      else if (roll < 0.3 && (await game.field.isVisible())) {
+        await game.field.fill(['when does it open', 'asdf', '<b>hello</b>', '   '][below(4)]!);
+        await game.page.keyboard.press('Enter');
+      } else if (open.length > 0)
+        await buttons
+          .nth(open[below(open.length)]!)
+          .click({ timeout: 1500, delay: 30 })
+          .catch(() => undefined);
+      else await game.page.mouse.click(40 + below(560), 40 + below(280));
+    }
+    expect(game.problems).toEqual([]);
+    // Wherever that led, the game can still be begun anew.
+    await game.page.goto(`${game.origin}/?model=off`);
+    await game.button('New game').waitFor();
+  });
+});
