@@ -1,3 +1,4 @@
+import { termsOf } from '../memory/word-index.js';
 import { wordsOf } from '../text.js';
 import { givenWords, inventedIn } from './strict-facts.js';
 
@@ -48,6 +49,9 @@ export const SCRIPTS = [
   'Han',
 ].map((name) => new RegExp(`\\p{Script=${name}}`, 'u'));
 
+/** What is left of `it'll`, `they've` and `you're` behind the apostrophe. */
+const CLIPPED = new Set(['ll', 've', 're', 'don', 'won', 'isn']);
+
 const RULES: readonly (readonly [string, GuardVerdict['effect'], Rule])[] = [
   ['empty', 'drop', (sentence) => wordsOf(sentence).length === 0],
   ['speaks-for-player', 'end', (sentence, { npcName, playerName }) => isLabelled(sentence, [npcName, playerName, 'you'])],
@@ -56,7 +60,7 @@ const RULES: readonly (readonly [string, GuardVerdict['effect'], Rule])[] = [
   ['wrong-script', 'end', (sentence, { ownText }) => SCRIPTS.some((script) => script.test(sentence) && !script.test(ownText))],
   ['rating', 'drop', (sentence, { forbidden }) => forbidden.test(sentence)],
   ['invented', 'drop', isInvented],
-  ['repeats-itself', 'end', (sentence, { shown }) => says(shown, sentence)],
+  ['repeats-itself', 'end', (sentence, { shown }) => says(shown, sentence) || addsNothing(shown, sentence)],
   ['repeats', 'drop', isRepeat],
 ];
 
@@ -82,6 +86,13 @@ function isRepeat(sentence: string, { recent, heard }: GuardContext): boolean {
   if (wordsOf(sentence).length < 4) return false;
   const asked = wordsOf(heard).join(' ');
   return recent.some((turn) => wordsOf(turn.heard).join(' ') !== asked && says(turn.said, sentence));
+}
+
+/** `Up to the third step. It's up to the third step.`: not one telling word that was not there. */
+function addsNothing(shown: string, sentence: string): boolean {
+  const known = new Set(termsOf(shown));
+  const terms = termsOf(sentence).filter((term) => !CLIPPED.has(term));
+  return terms.length > 0 && terms.every((term) => known.has(term));
 }
 
 function says(text: string, sentence: string): boolean {

@@ -48,6 +48,18 @@ describe('the check', () => {
     });
   });
 
+  it.each([
+    ["Up to the third step. It's up to the third step.", 'Up to the third step.'],
+    ["The river is high. It's the river.", 'The river is high.'],
+  ])('[CHECK-6] a sentence with no telling word that is new ends it: %s', (reply, text) => {
+    expect(check(reply)).toMatchObject({ text, rules: ['repeats-itself'], isOver: true });
+  });
+
+  it('[CHECK-6] a sentence with something new, or with nothing telling at all, does not', () => {
+    for (const reply of ['Up to the third step. The third step is wet.', 'Eels. So it is.', 'Two coppers. Two coppers each.'])
+      expect(check(reply)).toMatchObject({ text: reply, rules: [] });
+  });
+
   it('[CHECK-4] half a sentence at the end is left out, or closed when it is all there is', () => {
     expect(check('Dawn it is. And then the', { wasCutOff: true })).toMatchObject({ text: 'Dawn it is.', rules: ['cut-off'] });
     expect(check('And then the', { wasCutOff: true })).toMatchObject({ text: 'And then the…', rules: [] });

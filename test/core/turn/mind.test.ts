@@ -83,9 +83,11 @@ describe('what comes to mind', () => {
       Promise.resolve(texts.map((text) => (text.includes('sdf') ? text.length / 1.5 : text.length / 4)));
     const { people, traces } = makeForge({ model });
     const talk = people.openTalk('mira');
-    await collect(talk.say('asdf jklsdf'));
+    await collect(talk.say('asoi jewpoi lkqmsdf'));
+    await collect(talk.say('hjkl hjkl'));
     await collect(talk.say('wher is teh brigde'));
     expect(traces.map(({ fallback, source }) => [source, fallback])).toEqual([
+      ['authored', 'nonsense'],
       ['authored', 'nonsense'],
       ['model', undefined],
     ]);
