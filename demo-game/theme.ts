@@ -13,8 +13,10 @@ export const theme: PartialTheme = {
     box: '#1a1524',
     button: '#3a2a3a',
     buttonText: '#fdf0b8',
+    field: '#fdf0b8',
     fieldText: '#1a1524',
     fieldHint: '#5a3a3a',
+    plate: '#fdf0b8',
     plateText: '#3a2a3a',
   },
   art: {

@@ -9,6 +9,7 @@ import mjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import { asked } from './asked.js';
 import { placeName } from './data/places.js';
 import { newGame } from './new-game.js';
+import { pageSaves } from './saves.js';
 import { LOOKING, storyFunctions } from './story-functions.js';
 import { theme } from './theme.js';
 
@@ -49,7 +50,7 @@ export const people = new DialogueManager({
 /** The hours of the village: everybody's day, and word that gets around. */
 export const life = new TownLife(people);
 
-export const plugin = townsfolkPlugin({
+export const plugin = townsfolkPlugin(() => ({
   people,
   model,
   theme,
@@ -63,4 +64,5 @@ export const plugin = townsfolkPlugin({
       lookingFunctions: LOOKING,
       speakers: createSpeakers(people.personas),
     }),
-});
+  saves: pageSaves,
+}));

@@ -46,6 +46,8 @@ export type {
   ConversationEvents,
   ConversationLike,
   ConversationState,
+  ChoiceTimer,
+  Listener,
   OpenChoice,
   QuestNews,
   SpokenLine,

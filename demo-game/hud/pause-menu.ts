@@ -1,34 +1,21 @@
 import { audio } from '../sound/audio.js';
-import { SLOTS } from '../saves.js';
-import { button, openDialog, paragraph } from './dialog.js';
+import { button, openDialog } from './dialog.js';
 
 /** What the menu can do. */
 export interface PauseActions {
-  readonly save: (slot: string) => Promise<void>;
-  readonly load: () => void;
+  /** Opens the page of saves. */
+  readonly saves: () => void;
   readonly toTitle: () => void;
 }
 
 /** The menu behind Escape. */
 export function openPause(parent: HTMLElement, actions: PauseActions, onClose: () => void): void {
-  const status = paragraph('', 'dim');
-  status.setAttribute('aria-live', 'polite');
-  const saves = document.createElement('div');
-  saves.className = 'row';
-  for (const [index, slot] of SLOTS.entries())
-    saves.append(
-      button(`Save ${index + 1}`, () => {
-        void actions.save(slot).then(() => (status.textContent = `Saved in place ${index + 1}.`));
-      }),
-    );
   const close = openDialog(parent, {
     title: 'Hollowbrook',
     hasClose: false,
     content: [
       button('Go on', () => close()),
-      saves,
-      status,
-      button('Load', () => (close(), actions.load())),
+      button('Saves', () => (close(), actions.saves())),
       volumeSlider(),
       button('Back to the title', () => (close(), actions.toTitle())),
     ],

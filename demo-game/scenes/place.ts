@@ -22,6 +22,7 @@ import { addSound } from '../village/sounds.js';
 import { addSword, mindTheSword } from '../village/sword.js';
 import { addThings } from '../village/things.js';
 import { addWalker } from '../village/walker.js';
+import { setVisit } from '../visit.js';
 
 /** Where the player is, and at which of its spots they come in. */
 export interface Arrival {
@@ -63,15 +64,18 @@ export class PlaceScene extends Phaser.Scene {
     this.#bar(player, place, people);
     const things = addThings(this, key, place);
     const exits = addExits(this, player, place, (exit) => this.#leave({ key: exit.to, spot: exit.spot }));
+    setVisit({
+      spot,
+      openStory: (story) => this.townsfolk.story(story),
+      arrive: (arrival) => this.scene.start('place', arrival),
+    });
     mindTheSword(this);
     if (key === 'forge') addSword(this, place);
     workAtTheAnvil(this, place, people.get('mira'));
     addAmbience(this, [...people.keys()]);
     addErrands(this, key);
     addSound(this, key, place);
-    addHud(this, place, spot, [...landmarksOf(this, people), ...things, ...exits], ({ at, use }) =>
-      this.#control?.walkTo(at, use),
-    );
+    addHud(this, place, [...landmarksOf(this, people), ...things, ...exits], ({ at, use }) => this.#control?.walkTo(at, use));
     listenForEndings(this);
     follow(this, player, place);
     lighten(this);

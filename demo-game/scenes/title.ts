@@ -11,6 +11,7 @@ import { drawFrame } from '../village/draw-frame.js';
 import { addAir, isStill } from '../village/air.js';
 import { furnish } from '../village/furnish.js';
 import type { Place } from '../village/place.js';
+import { setVisit } from '../visit.js';
 
 /** Minutes after midnight at which the title is seen. */
 const EVENING = 20.5 * 60;
@@ -23,6 +24,10 @@ export class Title extends Phaser.Scene {
 
   create(): void {
     this.#addView();
+    setVisit({
+      openStory: (story) => this.townsfolk.story(story),
+      arrive: (arrival) => this.scene.start('place', arrival),
+    });
     const parent = this.game.canvas.parentElement!;
     const menu = document.createElement('div');
     menu.className = 'title';

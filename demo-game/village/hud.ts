@@ -3,9 +3,7 @@ import { addCorner } from '../hud/corner.js';
 import { addHint } from '../hud/hints.js';
 import { openJournal } from '../hud/journal-panel.js';
 import { openLookAround } from '../hud/look-around.js';
-import { openLoad } from '../hud/load-panel.js';
 import { openPause } from '../hud/pause-menu.js';
-import { loadGame, saveGame } from '../saves.js';
 import { world } from '../townsfolk.js';
 import { addBag } from './bag.js';
 import { drawFrame } from './draw-frame.js';
@@ -17,19 +15,16 @@ import { showPlaceName } from './place-name.js';
 export function addHud(
   scene: Phaser.Scene,
   { title }: Place,
-  spot: string,
   landmarks: readonly Landmark[],
   walkTo: (landmark: Landmark) => void,
 ): void {
   const parent = scene.game.canvas.parentElement!;
-  const openStory = (name: string) => scene.townsfolk.story(name);
   const isBusy = () => scene.townsfolk.isTalking || parent.querySelector('dialog') !== null;
   const hold = (open: (onClose: () => void) => void) => {
     if (isBusy()) return;
     scene.scene.pause();
     open(() => scene.scene.resume());
   };
-  const load = (slot: string) => void loadGame(slot, openStory).then((arrival) => arrival && scene.scene.start('place', arrival));
   const journal = () => hold((onClose) => openJournal(parent, world, onClose));
   const around = () => hold((onClose) => openLookAround(parent, title, landmarks, walkTo, onClose));
   const menu = () =>
@@ -37,8 +32,7 @@ export function addHud(
       openPause(
         parent,
         {
-          save: (slot) => saveGame(slot, openStory, spot),
-          load: () => void openLoad(parent, load),
+          saves: () => scene.townsfolk.openPage('saves'),
           toTitle: () => scene.scene.start('title'),
         },
         onClose,

@@ -40,6 +40,12 @@ export interface StoryChoice {
   readonly say?: readonly string[] | undefined;
   /** `# keys: pay, coins`: words that name it. A line that is one of them takes it; a line that holds one is asked back. */
   readonly keys?: readonly string[] | undefined;
+  /** `# locked: {silver == 0:You have no silver.}`: shown with this reason, but not to be taken. Empty, it locks nothing. */
+  readonly locked?: string | undefined;
+  /** `# hidden`: not shown, but taken by a player who says it. */
+  readonly isHidden?: boolean | undefined;
+  /** `# after: 8`: taken by itself when the player has done nothing for so many seconds. */
+  readonly afterSeconds?: number | undefined;
   readonly tags: readonly StoryTag[];
 }
 

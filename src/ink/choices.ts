@@ -5,7 +5,7 @@ import type { Translate } from './l10n/translate.js';
 import { idsOf, splitTag } from './tags.js';
 
 /** Tags that say something about the choice itself. All others are for the game. */
-const OURS = new Set(['exit', 'say', 'keys', 'id']);
+const OURS = new Set(['exit', 'say', 'keys', 'id', 'locked', 'hidden', 'after']);
 
 /** The choices that are open, as the engine numbers them. While a story can still go on there are none. */
 export function readChoices(engine: InkEngine, translate?: Translate): StoryChoice[] {
@@ -19,9 +19,19 @@ export function readChoices(engine: InkEngine, translate?: Translate): StoryChoi
       exit: valuesOf('exit')[0],
       say: valuesOf('say').filter((line) => line !== ''),
       keys: valuesOf('keys').flatMap(splitList),
+      // Ink fills the reason in: with an empty one there is none.
+      locked: valuesOf('locked').find((reason) => reason !== ''),
+      isHidden: valuesOf('hidden').length > 0,
+      afterSeconds: secondsIn(valuesOf('after')[0]),
       tags: tags.filter((tag) => !OURS.has(tag.name.toLowerCase())),
     };
   });
+}
+
+/** A time to wait; what is no number of seconds above nothing is none. */
+function secondsIn(value: string | undefined): number | undefined {
+  const seconds = Number(value);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
 }
 
 /** The choice that is made when a talk ends this way. `# exit: left, turns` stands for both. */

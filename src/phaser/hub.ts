@@ -1,6 +1,7 @@
 import Phaser from 'phaser';
 import type { Persona } from '../core/persona/persona.js';
 import { Conversation } from '../core/scene/conversation.js';
+import type { Listener } from '../core/scene/conversation-state.js';
 import { shortName } from '../core/persona/facts.js';
 import { TownsfolkError } from '../core/errors.js';
 import type { Story } from '../core/story.js';
@@ -76,9 +77,19 @@ export class Hub {
       reader: people.reader,
       words: this.options.words,
       setQuest: (quest, state) => people.world.setQuest(quest, state),
+      listeners: () => this.#bystanders(npc),
       playerName: () => shortName(people.world.state.player.name),
       isTrue: (name) => people.world.fact(name) === true,
     });
+  }
+
+  /** Who is where somebody talks: they will remember that the two talked. */
+  #bystanders(npc: string | undefined): readonly Listener[] {
+    const { people } = this.options;
+    const place = npc === undefined ? undefined : people.world.state.whereabouts[npc];
+    if (place === undefined || place === '') return [];
+    const others = people.world.peopleAt(place).filter((id) => id !== npc && people.has(id));
+    return others.map((npcId) => ({ npcId, name: shortName(people.persona(npcId).name) }));
   }
 
   /** The story with this key as far as it was told; opened when it is first asked for. */

@@ -11,6 +11,7 @@ import { headOnPage, type Headed } from './over-head.js';
 import { LOAD_PROBLEM } from './loader.js';
 import type { Placed } from './nearby.js';
 import type { TownsfolkOptions } from './options.js';
+import type { DialoguePage } from './ui/dialogue-view.js';
 
 /** A sprite, as far as this plugin looks at it. */
 export type Body = Phaser.GameObjects.GameObject & Placed & Headed;
@@ -166,6 +167,11 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     const name = this.people.has(npcId) ? this.people.persona(npcId).name : npcId;
     const { scene } = this.systems!;
     this.#shared.ui?.sayOverhead?.({ npcId, name, text, head: () => headOnPage(body, scene) });
+  }
+
+  /** Opens a page beside the dialogue: for the menus of the game. */
+  openPage(page: DialoguePage): void {
+    this.#shared.ui?.openPage?.(page);
   }
 
   /** Begins a conversation, wherever the player stands. Does nothing while there is one. */

@@ -21,6 +21,13 @@ describe('walkStory', () => {
     expect(report.ends).toBeGreaterThan(5);
   });
 
+  it('[WALK-12] takes no choice that is locked', async () => {
+    const source = 'Hm.\n* [Pay. # locked: No.] -> paid\n+ [Go.] -> END\n=== paid\nPaid. -> END';
+    const { neverSeen, ends } = await walk(source, { steps: 50 });
+    expect(neverSeen).toEqual(['paid']);
+    expect(ends).toBeGreaterThan(5);
+  });
+
   it('[WALK-3] tells knots that nobody comes to; functions are none', async () => {
     const source = 'INCLUDE townsfolk.ink\n{bond("mira")}\n-> DONE\n=== mill\nMill. -> DONE\n=== forge\nForge. -> DONE';
     expect((await walk(source, { starts: ['forge'] })).neverSeen).toEqual(['mill']);

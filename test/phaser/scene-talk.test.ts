@@ -3,7 +3,7 @@ import type { StoryBeat } from '../../src/index.js';
 import type { ScriptedStory } from '../core/scene/scripted-story.js';
 import { TestScene, pressInGame, settle, type SceneScript } from './game.js';
 import { isHidden } from './stage.js';
-import { boot, rain, sparks, village, withStories } from './village.js';
+import { boot, rain, sparks, village, withStories, quietSettings } from './village.js';
 
 describe('a conversation in a scene', () => {
   const talking = (script: SceneScript = {}) =>
@@ -65,7 +65,10 @@ describe('a conversation in a scene', () => {
     const scene = talking();
     const talk: StoryBeat = { type: 'talk', talk: { npc: 'mira', until: ['left'] }, choices: [] };
     const replies = [{ text: ' Leave me the hilt.', action: 'take:broken_sword' }];
-    const { frames, root } = await boot(village({ forge: [talk] }, {}, replies).options, [scene], { hasPage: true });
+    // The model says what is in the script, one reply a request: none of it is for things that the player could say.
+    const settings = quietSettings();
+    const game = village({ forge: [talk] }, { settings }, replies);
+    const { frames, root } = await boot(game.options, [scene], { hasPage: true });
     await frames(1);
     const field = root()!.querySelector('form')!;
     expect(document.activeElement).toBe(field.querySelector('input'));

@@ -1,11 +1,14 @@
 import { Emitter } from '../../src/core/emitter.js';
-import type { ConversationEvents, ConversationLike, ConversationState, SpokenLine } from '../../src/index.js';
+import type { ConversationEvents, ConversationLike, ConversationState, Listener, SpokenLine } from '../../src/index.js';
 import { DialogueUi, type DialogueUiOptions } from '../../src/phaser/index.js';
 
 /** A conversation that shows what a test tells it to, and writes down what the view asks of it. */
 export class StagedConversation implements ConversationLike {
   readonly calls: string[] = [];
   readonly emitter = new Emitter<ConversationEvents>();
+  listeners: readonly Listener[] = [];
+  /** What the view that asks for suggestions gets, and when. */
+  suggestions: Promise<readonly string[]> = Promise.resolve([]);
   state: ConversationState = { type: 'idle' };
 
   on<Name extends keyof ConversationEvents>(name: Name, listener: (payload: ConversationEvents[Name]) => void): () => void {
@@ -15,6 +18,10 @@ export class StagedConversation implements ConversationLike {
   become(state: ConversationState): void {
     this.state = state;
     this.emitter.emit('state', state);
+  }
+
+  suggest(): Promise<readonly string[]> {
+    return this.suggestions;
   }
 
   start(): void {
@@ -65,7 +72,7 @@ export const thinking: ConversationState = { type: 'thinking', npcId: 'mira', np
 /** The player's turn: choices by their text, with indexes that are not their places. */
 export function prompt(
   choices: readonly string[],
-  extra: { canType?: boolean; canLeave?: boolean; notice?: string; npcId?: string; npcName?: string } = {},
+  extra: Partial<Extract<ConversationState, { type: 'prompt' }>> = {},
 ): ConversationState {
   return {
     type: 'prompt',
@@ -98,9 +105,8 @@ export function openStage(options: Partial<DialogueUiOptions> = {}) {
     choices: () => buttons().filter((one) => one.closest('ul') !== null),
     button: (label: string) => buttons().find(({ textContent }) => textContent === label),
     /** Shows a conversation that stands at a state. */
-    show(state: ConversationState): StagedConversation {
-      const conversation = new StagedConversation();
-      conversation.state = state;
+    show(state: ConversationState, extra: Partial<StagedConversation> = {}): StagedConversation {
+      const conversation = Object.assign(new StagedConversation(), extra, { state });
       ui.show(conversation);
       return conversation;
     },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { StoryBeat } from '../../src/index.js';
-import type { TownsfolkOptions } from '../../src/phaser/index.js';
+import { SettingsStore, type TownsfolkOptions } from '../../src/phaser/index.js';
 import type { ScriptedReply } from '../../src/testing/index.js';
 import { makeForge } from '../core/people.js';
 import { ScriptedStory } from '../core/scene/scripted-story.js';
@@ -61,3 +61,8 @@ export const withStories =
   (scene: TestScene) => {
     for (const key of keys) scene.load.inkStory(key, '{"inkVersion":21}');
   };
+
+/** Settings of a player who wants nothing suggested. */
+export function quietSettings(): SettingsStore {
+  return new SettingsStore({ read: () => '{"suggestions":"off"}', write: () => undefined });
+}

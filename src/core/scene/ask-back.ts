@@ -10,7 +10,7 @@ export type Answered =
   | { readonly type: 'typed'; readonly text: string };
 
 /** Whom the player was talking to, for the text field. */
-export interface Listener {
+export interface Answerer {
   readonly npcId: string;
   readonly npcName: string;
 }
@@ -29,7 +29,7 @@ export async function askBack(
   stage: Stage,
   choices: readonly StoryChoice[],
   words: SceneWords,
-  listener?: Listener,
+  listener?: Answerer,
 ): Promise<Answered> {
   const offers = makeOffers(choices, words);
   const notice = choices.length === 1 ? words.doYouMean(choices[0]!.text) : words.whichOne;

@@ -2,6 +2,7 @@ import type { PlayerReader } from '../player-reader.js';
 import type { Story } from '../story.js';
 import type { Talk } from '../turn/talk.js';
 import type { QuestState } from '../world/quest-state.js';
+import type { Listener } from './conversation-state.js';
 import type { SceneWords } from './scene-words.js';
 
 /** What a conversation needs: a story, or somebody to talk to, or both. */
@@ -12,6 +13,8 @@ export interface ConversationOptions {
   readonly npc?: string | undefined;
   /** The talk with one of the game's people, or `undefined` for somebody who has no persona. Asked once for each; closed at the end. */
   readonly openTalk: (npc: string) => Talk | undefined;
+  /** Who stands by and hears what is said. @defaultValue nobody */
+  readonly listeners?: (() => readonly Listener[]) | undefined;
   readonly playerName: () => string;
   /** Tells which of the choices that are open a typed line meant. Without one, only what names a choice outright is found. */
   readonly reader?: PlayerReader | undefined;

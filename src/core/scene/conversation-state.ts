@@ -21,6 +21,16 @@ export interface SpokenLine {
 export interface OpenChoice {
   readonly index: number;
   readonly text: string;
+  /** Why it cannot be taken now; it is shown all the same. */
+  readonly locked?: string | undefined;
+}
+
+/** What happens when the player does nothing for a while. Views count the time, and players may turn it off. */
+export interface ChoiceTimer {
+  readonly seconds: number;
+  /** The choice that is taken then. It may be one that is not shown. */
+  readonly index: number;
+  readonly text: string;
 }
 
 /**
@@ -38,6 +48,7 @@ export type ConversationState =
       /** Stands above the choices: a question back ("Do you mean …?"), or that what was typed means none of them. */
       readonly notice?: string | undefined;
       readonly choices: readonly OpenChoice[];
+      readonly timer?: ChoiceTimer | undefined;
       readonly canType: boolean;
       readonly canLeave: boolean;
       /** Whom the player types to. */
@@ -46,6 +57,12 @@ export type ConversationState =
     }
   | { readonly type: 'thinking'; readonly npcId: string; readonly npcName: string }
   | { readonly type: 'ended' };
+
+/** Somebody who hears what is said to another. */
+export interface Listener {
+  readonly npcId: string;
+  readonly name: string;
+}
 
 /** What somebody wants to do, and what the game said to it. */
 export interface ActionOutcome {
@@ -87,11 +104,15 @@ export interface ConversationEvents {
 /** A conversation as its view sees it: state in, intents out. */
 export interface ConversationLike {
   readonly state: ConversationState;
+  /** Who stands by and hears what is said. */
+  readonly listeners?: readonly Listener[] | undefined;
   on<Name extends keyof ConversationEvents>(name: Name, listener: (payload: ConversationEvents[Name]) => void): () => void;
   start(): void;
   advance(): void;
   choose(index: number): void;
   type(text: string): void;
+  /** Makes up things that the player could say now. Gives way to whatever the player does, and comes to nothing then. Never rejects. */
+  suggest?(): Promise<readonly string[]>;
   /** Ends it from any state, at once; a reply under way is dropped. */
   leave(): void;
 }

@@ -1,7 +1,7 @@
 import type { Unsubscribe } from '../emitter.js';
 import { TownsfolkError } from '../errors.js';
 import type { Talk } from '../turn/talk.js';
-import type { ConversationEvents, ConversationLike, ConversationState } from './conversation-state.js';
+import type { ConversationEvents, ConversationLike, ConversationState, Listener } from './conversation-state.js';
 import type { ConversationOptions } from './conversation-options.js';
 import { exchange } from './free-talk.js';
 import { ENGLISH_WORDS } from './scene-words.js';
@@ -28,6 +28,11 @@ export class Conversation implements ConversationLike {
     return this.#stage.state;
   }
 
+  /** Who stands by and hears what is said. */
+  get listeners(): readonly Listener[] {
+    return this.#options.listeners?.() ?? [];
+  }
+
   on<Name extends keyof ConversationEvents>(name: Name, listener: (payload: ConversationEvents[Name]) => void): Unsubscribe {
     return this.#stage.events.on(name, listener);
   }
@@ -42,9 +47,9 @@ export class Conversation implements ConversationLike {
     if (this.state.type === 'line' && this.state.line.isComplete) this.#stage.inbox.put({ type: 'advance' });
   }
 
-  /** Picks a choice. @throws `conversation/not-waiting` when no such choice is open. */
+  /** Picks a choice, or takes the one that time takes. @throws `conversation/not-waiting` when no such choice is open. */
   choose(index: number): void {
-    const choice = this.state.type === 'prompt' ? this.state.choices.find((open) => open.index === index) : undefined;
+    const choice = this.#openChoice(index);
     if (choice === undefined) throw notWaiting(`choose(${index})`, this.state);
     this.#stage.inbox.put({ type: 'choose', index, text: choice.text });
   }
@@ -63,6 +68,23 @@ export class Conversation implements ConversationLike {
    */
   leave(): void {
     if (this.state.type !== 'ended' && this.#stage.leave()) this.#end();
+  }
+
+  /** Things that the player could say now, made up while they think. None where nobody listens, or once something else happens. */
+  async suggest(): Promise<readonly string[]> {
+    try {
+      return (await this.#stage.listener?.suggest(this.#stage.signal)) ?? [];
+    } catch (error) {
+      if (!this.#stage.signal.aborted) this.#stage.warn(error);
+      return [];
+    }
+  }
+
+  #openChoice(index: number): { readonly text: string } | undefined {
+    if (this.state.type !== 'prompt') return undefined;
+    const { choices, timer } = this.state;
+    const picked = choices.find((open) => open.index === index && open.locked === undefined);
+    return picked ?? (timer?.index === index ? timer : undefined);
   }
 
   async #run(): Promise<void> {

@@ -5,6 +5,7 @@ import { admitInput } from '../turn/admit.js';
 import type { Talk } from '../turn/talk.js';
 import { askBack } from './ask-back.js';
 import { BESIDE_TALK } from './choice-odds.js';
+import { openChoices } from './open-choices.js';
 import { playTurn } from './play-turn.js';
 import { readTyped } from './read-typed.js';
 import type { SceneWords } from './scene-words.js';
@@ -32,9 +33,10 @@ export interface FreeTalkOptions {
 export async function exchange(options: FreeTalkOptions): Promise<Exchange> {
   const { stage, talk, choices } = options;
   const npcName = shortName(talk.persona.name);
-  stage.setState({ type: 'prompt', choices, canType: true, canLeave: true, npcId: talk.persona.id, npcName });
-  void talk.warm(options.signal);
-  const event = await stage.inbox.take('choose', 'type');
+  const event = await stage.listen(talk, () => {
+    stage.setState({ type: 'prompt', ...openChoices(choices), canType: true, canLeave: true, npcId: talk.persona.id, npcName });
+    void talk.warm(options.signal);
+  });
   stage.say(event.text);
   if (event.type === 'type') return answerTyped(options, event.text);
   return { type: 'chosen', choice: choices.find(({ index }) => index === event.index)!, words: event.text };
@@ -45,7 +47,8 @@ async function answerTyped(options: FreeTalkOptions, text: string): Promise<Exch
   const { stage, talk, choices, reader, words, signal } = options;
   // At once: whatever comes first, the encoder or the model, the player sees that they were heard.
   stage.think(talk);
-  const meaning = await readTyped(text, { choices, reader, rule: BESIDE_TALK, signal });
+  const open = choices.filter(({ locked }) => locked === undefined);
+  const meaning = await readTyped(text, { choices: open, reader, rule: BESIDE_TALK, signal });
   if (meaning.type === 'choice') return { type: 'chosen', choice: meaning.choice, words: text };
   if (options.endsByGoodbye && admitInput(text).notes.includes('farewell')) return { type: 'goodbye' };
   if (meaning.type === 'unsure') {

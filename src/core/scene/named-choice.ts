@@ -6,13 +6,13 @@ import type { Meaning } from './meaning.js';
 const MOST_OFFERED = 2;
 
 /**
- * The choice that a line names outright: its number as shown, its text or one of its `say` lines word for word, or one of its keys.
+ * The choice that a line names outright: its number as shown (hidden ones have none), its text or one of its `say` lines word for word, or one of its keys.
  *
  * A line that only holds a key among other words ("I won't pay") is not sure.
  */
 export function namedChoice(text: string, choices: readonly StoryChoice[]): Meaning {
   const line = fold(text);
-  const numbered = /^\d{1,2}$/u.test(line) ? choices[Number(line) - 1] : undefined;
+  const numbered = /^\d{1,2}$/u.test(line) ? choices.filter(({ isHidden }) => isHidden !== true)[Number(line) - 1] : undefined;
   const named = numbered ?? choices.find((choice) => namesOf(choice).some((name) => fold(name) === line));
   if (line !== '' && named !== undefined) return { type: 'choice', choice: named };
   const held = choices.filter(({ keys = [] }) => keys.some((key) => holds(line, fold(key))));

@@ -6,7 +6,7 @@ import { namedChoice } from './named-choice.js';
 import { choiceOdds, judgeOdds, type OddsRule } from './choice-odds.js';
 
 export interface TypedReading {
-  /** Those that the player sees, in their order. */
+  /** Those that are open, in their order, hidden ones too. */
   readonly choices: readonly StoryChoice[];
   readonly reader: PlayerReader | undefined;
   readonly rule: OddsRule;
@@ -20,7 +20,18 @@ const NONE: Meaning = { type: 'none' };
  *
  * A reader that is not ready or fails costs nothing: then only what was named is found.
  */
-export async function readTyped(typed: string, { choices, reader, rule, signal }: TypedReading): Promise<Meaning> {
+export async function readTyped(typed: string, reading: TypedReading): Promise<Meaning> {
+  return withoutHidden(await readOpen(typed, reading));
+}
+
+/** A question back would give a hidden choice away. */
+function withoutHidden(meaning: Meaning): Meaning {
+  if (meaning.type !== 'unsure') return meaning;
+  const choices = meaning.choices.filter(({ isHidden }) => isHidden !== true);
+  return choices.length === 0 ? NONE : { type: 'unsure', choices };
+}
+
+async function readOpen(typed: string, { choices, reader, rule, signal }: TypedReading): Promise<Meaning> {
   const { text } = admitInput(typed);
   if (choices.length === 0 || text === '') return NONE;
   const named = namedChoice(text, choices);

@@ -2,7 +2,7 @@ import { Emitter } from '../emitter.js';
 import { admitInput } from '../turn/admit.js';
 import type { Talk } from '../turn/talk.js';
 import type { ConversationEvents, ConversationState, SpokenLine } from './conversation-state.js';
-import { Inbox } from './inbox.js';
+import { Inbox, type PlayerEvent } from './inbox.js';
 import { LineFeed } from './line-feed.js';
 
 /** Thrown inside to unwind when the player leaves. */
@@ -16,6 +16,8 @@ export class Stage {
   readonly #playerName: () => string;
   readonly #abort = new AbortController();
   #state: ConversationState = { type: 'idle' };
+  /** Who waits for what the player says. */
+  #listener: Talk | undefined;
   /** Open while a talk can be left without leaving the conversation. */
   #leaveTalk: (() => void) | undefined;
 
@@ -25,6 +27,11 @@ export class Stage {
 
   get state(): ConversationState {
     return this.#state;
+  }
+
+  /** Who waits for what the player says; nobody while somebody speaks. */
+  get listener(): Talk | undefined {
+    return this.#listener;
   }
 
   /** Aborts when the whole conversation is left. */
@@ -56,6 +63,17 @@ export class Stage {
   async close(line: SpokenLine): Promise<void> {
     this.events.emit('said', line);
     await this.inbox.take('advance');
+  }
+
+  /** Waits, with somebody who listens, for what the player says or picks. @param ask - Shows that it is the player's turn. */
+  async listen(listener: Talk, ask: () => void): Promise<Extract<PlayerEvent, { type: 'choose' | 'type' }>> {
+    this.#listener = listener;
+    try {
+      ask();
+      return await this.inbox.take('choose', 'type');
+    } finally {
+      this.#listener = undefined;
+    }
   }
 
   /** The player's own words, for the log. */

@@ -45,6 +45,8 @@ export class Talk {
   #frame = '';
   #turnId = 0;
   #isBusy = false;
+  /** Open while suggestions are made. */
+  #pondering: AbortController | undefined;
   #stage: 'open' | 'closing' | 'closed' = 'open';
 
   constructor(context: TalkContext, options: TalkOptions) {
@@ -113,9 +115,25 @@ export class Talk {
     return this.#alone(() => voiceBehind(this.#setting, line, options.signal));
   }
 
-  /** At most three things that the player could say next: the model's, then those that the writer wrote down as `topics:` of facts. */
-  suggest(signal?: AbortSignal): Promise<readonly string[]> {
-    return this.#alone(() => suggestBehind(this.#setting, signal));
+  /**
+   * At most three things that the player could say next: the model's, then those that the writer wrote down as `topics:` of facts.
+   *
+   * Made while nobody speaks: it gives way at once to whatever else the talk does, and comes to nothing then.
+   *
+   * @throws `talk/busy`, `talk/closed`
+   */
+  async suggest(signal?: AbortSignal): Promise<readonly string[]> {
+    this.#mustBeFree();
+    const pondering = new AbortController();
+    this.#pondering = pondering;
+    try {
+      return await suggestBehind(this.#setting, AbortSignal.any([pondering.signal, ...(signal === undefined ? [] : [signal])]));
+    } catch (error) {
+      if (pondering.signal.aborted) return [];
+      throw error;
+    } finally {
+      if (this.#pondering === pondering) this.#pondering = undefined;
+    }
   }
 
   /**
@@ -180,6 +198,7 @@ export class Talk {
   async close(): Promise<void> {
     if (this.#stage !== 'open') return;
     this.#stage = 'closing';
+    this.#pondering?.abort();
     await this.#onClose?.(this);
     this.#stage = 'closed';
     this.#context.model?.release(this.session);
@@ -209,6 +228,12 @@ export class Talk {
   }
 
   #begin(last: 'open' | 'closing' = 'open'): void {
+    this.#mustBeFree(last);
+    this.#isBusy = true;
+  }
+
+  #mustBeFree(last: 'open' | 'closing' = 'open'): void {
+    this.#pondering?.abort();
     const who = `The talk with "${this.persona.id}"`;
     if (this.#stage !== 'open' && this.#stage !== last)
       throw new TownsfolkError('talk/closed', `${who} is over.`, { hint: 'Open a new one with DialogueManager.openTalk().' });
@@ -216,6 +241,5 @@ export class Talk {
       throw new TownsfolkError('talk/busy', `${who} is in the middle of a turn.`, {
         hint: 'Wait for its end, or abort it by its signal.',
       });
-    this.#isBusy = true;
   }
 }

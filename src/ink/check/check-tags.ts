@@ -18,6 +18,7 @@ export function checkTags(source: string, file: string): InkIssue[] {
       ...checkQuest(text),
       ...checkTalkPlace(text, below),
       ...checkChoiceTag(text),
+      ...checkTagInBraces(text),
     ].map((finding) => asIssue(line, finding));
   });
 }
@@ -62,8 +63,17 @@ function checkTalkPlace(text: string, below: readonly string[]): readonly Findin
 
 /** A tag behind the brackets belongs to the text that comes after the choice, not to the choice. */
 function checkChoiceTag(text: string): readonly Finding[] {
-  const tag = /^\s*[*+][^\]]*\]\s*#\s*(exit|say|keys):/i.exec(text)?.[1];
+  const tag = /^\s*[*+][^\]]*\]\s*#\s*(exit|say|keys|locked|hidden|after)\b/i.exec(text)?.[1];
   if (tag === undefined) return [];
-  const message = `"# ${tag}:" stands behind the brackets and so is no tag of the choice.`;
-  return warn('tag-place', text.indexOf('#'), message, `Put it inside: "* [Pay her. # ${tag}: …]".`);
+  const message = `"# ${tag}" stands behind the brackets and so is no tag of the choice.`;
+  return warn('tag-place', text.indexOf('#'), message, `Put it inside: "* [Pay her. # ${tag}…]".`);
+}
+
+/** Ink breaks down at a choice whose tag stands in braces that come out empty. */
+function checkTagInBraces(text: string): readonly Finding[] {
+  const tag = /^\s*[*+][^\]]*\{[^{}#]*:\s*#\s*([\w-]+)/.exec(text)?.[1];
+  if (tag === undefined) return [];
+  const message = `"# ${tag}" stands in braces, and the story breaks down here when they come out empty.`;
+  const hint = `Put the braces into the tag: "* [Pay her. # ${tag}: {silver == 0:You have no silver.}]".`;
+  return warn('tag-place', text.indexOf('#'), message, hint);
 }

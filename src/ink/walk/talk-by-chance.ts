@@ -31,7 +31,7 @@ export function talkByChance(story: Story, { talk, choices }: TalkBeat, random: 
     if (exit !== undefined) return { type: 'exit', exit };
   }
   if (talk.turns !== undefined && wanted >= talk.turns) return { type: 'exit', exit: 'turns' };
-  const way = pick([...choices.filter(({ exit }) => exit === undefined), ...talk.until], random)!;
+  const way = pick([...choices.filter((choice) => choice.exit === undefined && isOpen(choice)), ...talk.until], random)!;
   if (typeof way !== 'string') return { type: 'choice', choice: way };
   // What the game sets when it comes to that.
   if (story.getVariable(way) === false) story.setVariable(way, true);
@@ -47,4 +47,9 @@ function linesFor(story: Story, { talk, choices }: TalkBeat): readonly string[] 
     ...(talk.about === undefined ? [] : [talk.about]),
     ...choices.flatMap(({ text, say = [], keys = [] }) => [text, ...say, ...keys]),
   ];
+}
+
+/** Whether a player could take it. */
+export function isOpen({ locked }: StoryChoice): boolean {
+  return locked === undefined;
 }

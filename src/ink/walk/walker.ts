@@ -7,7 +7,7 @@ import { createInkStory, type InkStory } from '../ink-story.js';
 import { gameVariables } from './game-variables.js';
 import { knotsOf, startsOf } from './knots.js';
 import { Novelty, STALE_BEATS } from './novelty.js';
-import { talkByChance } from './talk-by-chance.js';
+import { isOpen, talkByChance } from './talk-by-chance.js';
 import { WalkLog } from './walk-log.js';
 import type { WalkOptions } from './walk-options.js';
 import type { WalkReport } from './walk-report.js';
@@ -78,8 +78,10 @@ export class Walker {
         return;
       case 'end':
         return this.#comeAgain();
-      case 'choices':
-        return this.#choose(pick(beat.choices, this.#random)!);
+      case 'choices': {
+        const choice = pick(beat.choices.filter(isOpen), this.#random);
+        return choice === undefined ? this.#comeAgain() : this.#choose(choice);
+      }
       case 'talk': {
         const end = talkByChance(this.#story, beat, this.#random);
         if (end.type === 'choice') return this.#choose(end.choice);

@@ -8,6 +8,10 @@ export const SETTING_VALUES = {
   autoAdvance: ['off', 'on'],
   blips: ['full', 'quiet', 'off'],
   readAloud: ['off', 'on'],
+  suggestions: ['on', 'off'],
+  timers: ['on', 'long', 'off'],
+  scanning: ['off', 'slow', 'normal', 'fast'],
+  dictation: ['off', 'on'],
 } as const;
 
 /** The names of the settings. */

@@ -18,6 +18,11 @@ export class ApproachButtons {
     this.#key = key;
   }
 
+  /** Uses the first of them. */
+  useFirst(): void {
+    this.#shown[0]?.onUse();
+  }
+
   show(near: readonly Approachable[]): void {
     const isShown = ({ label, onUse }: Approachable, index: number) =>
       label === this.#shown[index]?.label && onUse === this.#shown[index].onUse;

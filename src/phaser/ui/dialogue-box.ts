@@ -21,6 +21,8 @@ export interface DialogueBoxOptions {
 export class DialogueBox {
   readonly element: HTMLElement;
   readonly body: HTMLElement;
+  /** The row with the name plate. */
+  readonly head: HTMLElement;
   readonly #name = element('p', 'tf-name tf-plate');
   readonly #line = element('p', 'tf-line', { 'aria-hidden': 'true', dir: 'auto' });
   readonly #painter: LinePainter;
@@ -34,7 +36,8 @@ export class DialogueBox {
     this.#painter = new LinePainter(this.#line, icons);
     this.#typewriter = new Typewriter({ charsPerSecond });
     this.#onLetter = onLetter;
-    this.body = element('div', 'tf-body', {}, this.#name, this.#line);
+    this.head = element('div', 'tf-head', {}, this.#name);
+    this.body = element('div', 'tf-body', {}, this.head, this.#line);
     this.element = element('section', 'tf-dialogue', { 'aria-label': 'Dialogue' }, this.#portrait.element, this.body);
     this.element.addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('button, input, label') === null) onPress();

@@ -3,6 +3,9 @@ import type { ConversationLike } from '../../core/scene/conversation-state.js';
 import type { Approachable } from './approach-buttons.js';
 import type { OverheadLine } from './bubbles/bubbles.js';
 
+/** The pages beside the dialogue. Saves are there when the game has told how to save. */
+export type DialoguePage = 'log' | 'settings' | 'saves';
+
 /**
  * Whatever shows conversations to the player. {@link DialogueUi} is one; a game may give its own in the options of the plugin.
  *
@@ -17,6 +20,8 @@ export interface DialogueView {
   showNear(near: readonly Approachable[]): void;
   /** Somebody says something overhead, in a talk or outside of one. */
   sayOverhead?(line: OverheadLine): void;
+  /** Opens a page beside the dialogue, as its own button does. */
+  openPage?(page: DialoguePage): void;
   showStatus(status: ModelStatus): void;
   /** Lets time pass; called every frame. */
   tick(deltaMs: number, nowMs: number): void;

@@ -5,11 +5,11 @@ export class Panel {
   readonly element: HTMLElement;
   readonly toggle: HTMLButtonElement;
   readonly #body = element('div', 'tf-panel-body');
-  readonly #onOpen: () => void;
+  readonly #onOpen: (() => void)[];
 
   /** Begins closed. @param onOpen - Called before it is shown. */
   constructor(title: string, onOpen: () => void = () => undefined) {
-    this.#onOpen = onOpen;
+    this.#onOpen = [onOpen];
     this.toggle = button('tf-toggle', title, () => this.setOpen(!this.isOpen));
     this.toggle.setAttribute('aria-expanded', 'false');
     const close = button('tf-close', 'Close', () => this.setOpen(false));
@@ -23,13 +23,19 @@ export class Panel {
     return !this.element.hidden;
   }
 
-  setOpen(isOpen: boolean): void {
+  /** @param options.keepsFocus - Closing, it leaves the focus where it is: something else was opened. */
+  setOpen(isOpen: boolean, { keepsFocus = false }: { readonly keepsFocus?: boolean } = {}): void {
     if (isOpen === this.isOpen) return;
-    if (isOpen) this.#onOpen();
+    if (isOpen) for (const listener of this.#onOpen) listener();
     this.element.hidden = !isOpen;
     this.toggle.setAttribute('aria-expanded', String(isOpen));
     if (isOpen) this.#body.querySelector<HTMLElement>('input:checked, button')?.focus();
-    else this.toggle.focus({ preventScroll: true });
+    else if (!keepsFocus) this.toggle.focus({ preventScroll: true });
+  }
+
+  /** Is told whenever it opens. */
+  onOpen(listener: () => void): void {
+    this.#onOpen.push(listener);
   }
 
   show(...content: readonly Node[]): void {

@@ -19,10 +19,16 @@ export interface DialogueTheme {
     readonly box: string;
     readonly button: string;
     readonly buttonText: string;
+    /** Behind what is typed: where there is a picture of the field, the colour of its middle. */
+    readonly field: string;
     readonly fieldText: string;
     readonly fieldHint: string;
-    /** On the plate with the speaker's name. */
+    /** Behind the speaker's name: where there is a picture of the plate, the colour of its middle. */
+    readonly plate: string;
     readonly plateText: string;
+    /** Of speech bubbles, and their letters and edges. */
+    readonly bubble: string;
+    readonly bubbleText: string;
   };
   /** Screen pixels for a pixel of the pictures. */
   readonly artScale: number;
@@ -50,9 +56,13 @@ export const DEFAULT_THEME: DialogueTheme = {
     box: '#1a1524',
     button: '#3a2a3a',
     buttonText: '#fdf0b8',
+    field: 'transparent',
     fieldText: '#fdf0b8',
     fieldHint: '#b9b5a6',
+    plate: 'transparent',
     plateText: '#f7c553',
+    bubble: '#fdf0b8',
+    bubbleText: '#1a1524',
   },
   artScale: 2,
   art: {},
@@ -93,6 +103,8 @@ function setCursor(style: CSSStyleDeclaration, url: string): void {
 function setArt(style: CSSStyleDeclaration, name: string, { url, slice }: NineSlice, scale: number): void {
   style.setProperty(`--tf-${name}-image`, `url("${new URL(url, document.baseURI).href}") ${slice.join(' ')} fill`);
   style.setProperty(`--tf-${name}-width`, slice.map((pixels) => `${pixels * scale}px`).join(' '));
+  // Where there is little room, edges are drawn one size smaller: whole pixels all the same.
+  style.setProperty(`--tf-${name}-width-small`, slice.map((pixels) => `${pixels * Math.max(1, scale - 1)}px`).join(' '));
 }
 
 function dashed(name: string): string {

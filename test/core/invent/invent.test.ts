@@ -108,4 +108,25 @@ describe('songs and suggestions', () => {
     await collect(alone.say('is there a bed'));
     expect(await alone.suggest()).toEqual(['Who are you?']);
   });
+
+  it('[TASK-7] suggestions give way to whatever the talk does next, and come to nothing then', async () => {
+    const model = new ScriptedModel([{ stalls: true }, { text: ' Dawn.' }, { stalls: true }]);
+    const talk = makeForge({ model }).people.openTalk('mira');
+    const late = talk.suggest();
+    const parts = await collect(talk.say('when does the bridge open'));
+    expect(parts.at(-1)).toMatchObject({ type: 'turn-end', text: 'Dawn.', source: 'model' });
+    expect(await late).toEqual([]);
+    const closing = talk.suggest();
+    await talk.close();
+    expect(await closing).toEqual([]);
+    await expect(talk.suggest()).rejects.toMatchObject({ code: 'talk/closed' });
+  });
+
+  it('[TASK-7] suggestions that the game gave up reject with its reason', async () => {
+    const talk = makeForge({ model: new ScriptedModel([{ stalls: true }]) }).people.openTalk('mira');
+    const stop = new AbortController();
+    const asked = talk.suggest(stop.signal);
+    stop.abort(new Error('Enough.'));
+    await expect(asked).rejects.toThrow('Enough.');
+  });
 });

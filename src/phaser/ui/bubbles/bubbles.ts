@@ -15,6 +15,9 @@ export interface OverheadLine {
 const LEAST_MS = 1500;
 const PER_CHARACTER_MS = 70;
 
+/** How far a bubble may stand from its head until a tail would mislead, in CSS pixels. */
+const TAIL_REACH = 24;
+
 interface OpenBubble {
   readonly line: OverheadLine;
   readonly element: HTMLElement;
@@ -43,7 +46,10 @@ export class Bubbles {
     const wanted = seen.map(({ bubble, head }) => ({ ...head, width: bubble.offsetWidth, height: bubble.offsetHeight }));
     const places = placeBubbles(wanted, { width: this.element.clientWidth, height: this.element.clientHeight });
     places.forEach(({ left, top }, at) => {
-      seen[at]!.bubble.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+      const { bubble, head } = seen[at]!;
+      bubble.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+      bubble.style.setProperty('--tf-tail', `${Math.round(head.x - left)}px`);
+      bubble.toggleAttribute('data-away', Math.abs(top + wanted[at]!.height - head.y) > TAIL_REACH);
     });
   }
 

@@ -1,4 +1,4 @@
-import { element } from './element.js';
+import { element } from '../element.js';
 
 const MAX_CHARS = 300;
 const KEPT_LINES = 50;
@@ -22,14 +22,17 @@ export class TextField {
   readonly #label = element('label', 'tf-unseen');
   readonly #count = element('span', 'tf-count', { 'aria-hidden': 'true' });
   readonly #onSend: (text: string) => void;
+  readonly #onEdit: (text: string) => void;
   #history: readonly string[] = [];
   /** Which line of the history is in the field, counted from the newest; -1 for the player's own. */
   #at = -1;
   /** The player's own line, while one of the history is in the field. */
   #draft = '';
 
-  constructor(onSend: (text: string) => void) {
+  /** Begins empty. @param onEdit - Told what stands in it whenever that changes. */
+  constructor(onSend: (text: string) => void, onEdit: (text: string) => void = () => undefined) {
     this.#onSend = onSend;
+    this.#onEdit = onEdit;
     this.#input.id = `tf-say-${++fields}`;
     this.#label.htmlFor = this.#input.id;
     this.element = element(
@@ -63,6 +66,12 @@ export class TextField {
     this.#at = -1;
     this.#draft = '';
     this.#input.value = '';
+    this.#showCount();
+  }
+
+  /** Puts words into it, for the player to look over. */
+  write(text: string): void {
+    this.#input.value = text.slice(0, MAX_CHARS);
     this.#showCount();
   }
 
@@ -100,6 +109,7 @@ export class TextField {
 
   #showCount(): void {
     const { length } = this.#input.value;
+    this.#onEdit(this.#input.value);
     this.#count.textContent = length >= COUNT_FROM ? `${length}/${MAX_CHARS}` : '';
   }
 }

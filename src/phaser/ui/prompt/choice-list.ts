@@ -1,19 +1,15 @@
-import { button, element } from './element.js';
+import type { OpenChoice } from '../../../core/scene/conversation-state.js';
+import { button, element } from '../element.js';
 
 /** For so long after they appear choices take no press, in milliseconds: the key that closed the line must not pick one. Source: Dialogic 2. */
-const GUARD_MS = 200;
-
-export interface Choice {
-  readonly index: number;
-  readonly text: string;
-}
+export const GUARD_MS = 200;
 
 /** The open choices as real buttons, picked by pointer, by Enter, by number, and walked with the arrow keys. */
 export class ChoiceList {
   readonly element = element('ul', 'tf-choices', { 'aria-label': 'Choices' });
   readonly #onPick: (index: number) => void;
   readonly #now: () => number;
-  #choices: readonly Choice[] = [];
+  #choices: readonly OpenChoice[] = [];
   #shownAt = 0;
 
   constructor(onPick: (index: number) => void, now: () => number = () => performance.now()) {
@@ -21,20 +17,11 @@ export class ChoiceList {
     this.#now = now;
   }
 
-  show(choices: readonly Choice[]): void {
+  show(choices: readonly OpenChoice[]): void {
     this.#choices = choices;
     this.#shownAt = this.#now();
     this.element.hidden = choices.length === 0;
-    this.element.replaceChildren(
-      ...choices.map((choice) =>
-        element(
-          'li',
-          '',
-          {},
-          button('tf-choice', choice.text, () => this.#pick(choice)),
-        ),
-      ),
-    );
+    this.element.replaceChildren(...choices.map((choice) => element('li', '', {}, this.#button(choice))));
   }
 
   /** Handles a key; true when it meant a choice. */
@@ -51,8 +38,17 @@ export class ChoiceList {
     this.#buttons()[0]?.focus();
   }
 
-  #pick({ index }: Choice): void {
-    if (this.#now() - this.#shownAt >= GUARD_MS) this.#onPick(index);
+  #pick({ index, locked }: OpenChoice): void {
+    if (locked === undefined && this.#now() - this.#shownAt >= GUARD_MS) this.#onPick(index);
+  }
+
+  /** One that is locked can be walked to, so that its reason is read out too. */
+  #button(choice: OpenChoice): HTMLButtonElement {
+    const made = button('tf-choice', choice.text, () => this.#pick(choice));
+    if (choice.locked === undefined) return made;
+    made.setAttribute('aria-disabled', 'true');
+    made.append(' ', element('small', 'tf-reason', {}, choice.locked));
+    return made;
   }
 
   #moveFocus(step: number): void {
