@@ -31,7 +31,7 @@ The gate.
   it('[INK-228] in braces, where ink would break down, are told with their line', async () => {
     const { issues } = await compileInk({ 'gate.ink': 'The gate.\n* [Pay. {false: # locked: No.}] Paid.\n-> END' }, 'gate.ink');
     expect(issues).toMatchObject([
-      { severity: 'warning', line: 2, message: expect.stringContaining('"# locked" stands in braces') },
+      { severity: 'warning', line: 2, message: expect.stringContaining('"# locked" stands in braces') as string },
     ]);
     const { issues: fine } = await compileInk(
       { 'gate.ink': 'The gate.\n* [Pay. # locked: {false:No.}] Paid.\n-> END' },

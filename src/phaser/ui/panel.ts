@@ -23,7 +23,7 @@ export class Panel {
     return !this.element.hidden;
   }
 
-  /** @param options.keepsFocus - Closing, it leaves the focus where it is: something else was opened. */
+  /** Opens or closes it. @param options.keepsFocus - Closing, it leaves the focus where it is: something else was opened. */
   setOpen(isOpen: boolean, { keepsFocus = false }: { readonly keepsFocus?: boolean } = {}): void {
     if (isOpen === this.isOpen) return;
     if (isOpen) for (const listener of this.#onOpen) listener();

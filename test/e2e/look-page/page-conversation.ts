@@ -1,4 +1,4 @@
-import { Conversation, type ConversationLike, type ConversationState, type Listener } from 'townsfolk';
+import type { Conversation, ConversationLike, ConversationState, Listener } from 'townsfolk';
 
 /** A conversation that stands wherever the page puts it. */
 export class PageConversation implements ConversationLike {
