@@ -1,6 +1,6 @@
 /** Joins Townsfolk's parts for Hollowbrook: the model in its worker, the world, what people may do, and how stories are opened. */
 import { ActionBook, DialogueManager, GREEDY_SAMPLING, TownLife, TraceLog, World, createRandom } from 'townsfolk';
-import { createInkStory, createSpeakers } from 'townsfolk/ink';
+import { followEdits } from 'townsfolk/ink';
 import { TransformersModel } from 'townsfolk/llm';
 import ModelWorker from 'townsfolk/llm/worker?worker';
 import { townsfolkPlugin } from 'townsfolk/phaser';
@@ -9,8 +9,8 @@ import mjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import { asked } from './asked.js';
 import { placeName } from './data/places.js';
 import { newGame } from './new-game.js';
+import { openStory } from './open-story.js';
 import { pageSaves } from './saves.js';
-import { LOOKING, storyFunctions } from './story-functions.js';
 import { theme } from './theme.js';
 
 const atPage = (path: string) => new URL(path, document.baseURI).href;
@@ -57,12 +57,11 @@ export const plugin = townsfolkPlugin(() => ({
   portraits: 'portraits',
   // F2 asks "Why did they say that?"; in a production build there is no such key, nor its code.
   inspector: import.meta.env.DEV ? { traces, load: () => import('townsfolk/phaser/inspector') } : undefined,
-  createStory: (json) =>
-    createInkStory({
-      json,
-      functions: storyFunctions(people, (minutes) => life.passTime(minutes)),
-      lookingFunctions: LOOKING,
-      speakers: createSpeakers(people.personas),
-    }),
+  createStory: (json, key) => {
+    const story = openStory({ people, passTime: (minutes) => life.passTime(minutes) }, key, json);
+    // While the game is made, an edited .ink file is told on at the same place, without a reload.
+    if (import.meta.env.DEV) followEdits(story, json);
+    return story;
+  },
   saves: pageSaves,
 }));

@@ -15,7 +15,14 @@ export default defineConfig({
   root: here('.'),
   base: './',
   resolve: { alias },
-  plugins: [art(), townsfolk({ models: { dir: here('../assets/models'), include: ['hearth-135m', 'ear-22m'] } })],
+  plugins: [
+    art(),
+    townsfolk({
+      models: { dir: here('../assets/models'), include: ['hearth-135m', 'ear-22m'] },
+      // A talk with nobody, or one that nothing ends, stops the build with its file and line.
+      ink: { personas: here('../assets/personas') },
+    }),
+  ],
   // Known ahead of time, so that a first visit never reloads the page.
   optimizeDeps: {
     include: ['phaser', 'inkjs', '@huggingface/transformers', 'yaml', 'zod', 'jsep', 'minisearch', 'leven', 'easystarjs'],

@@ -93,6 +93,8 @@ export type GeneratePart =
  */
 export interface LanguageModel {
   readonly status: ModelStatus;
+  /** The languages that it is good at: `en`, `pt-BR`. It is asked in no other; where none are named, in all. */
+  readonly languages?: readonly string[] | undefined;
   onStatus(listener: (status: ModelStatus) => void): Unsubscribe;
   /** Starts loading, or returns the load that is under way. Rejects with the error that `status` then shows. */
   load(): Promise<void>;

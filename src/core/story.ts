@@ -16,7 +16,11 @@ export type StoryCue =
   /** `# bark: pell: Fish don't bite in this.`: said overhead, by the line's own speaker when nobody is named. */
   | { readonly type: 'bark'; readonly speaker?: string | undefined; readonly text: string }
   /** `# quest: mine_pumps taken`: where a quest stands from now on; `offered` when the tag does not say. */
-  | { readonly type: 'quest'; readonly quest: string; readonly state: QuestState };
+  | { readonly type: 'quest'; readonly quest: string; readonly state: QuestState }
+  /** `# deed: mended the mill gate`: the player did it, and whoever is there has seen it. */
+  | { readonly type: 'deed'; readonly text: string }
+  /** `# memory: mira: Ash asked about the mine.`: somebody will remember it; the line's own speaker when nobody is named. */
+  | { readonly type: 'memory'; readonly speaker?: string | undefined; readonly text: string };
 
 export interface StoryLine {
   /** The persona id or the plain name of who speaks; absent for the narrator. */

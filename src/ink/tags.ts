@@ -22,9 +22,9 @@ export function isEventTag(tag: string): boolean {
   return !OURS.has(splitTag(tag).name.toLowerCase());
 }
 
-/** `shake: 2` as a name and a value; a tag without a colon has an empty value. */
+/** `shake: 2` as a name and a value, also with a wide colon; a tag without a colon has an empty value. */
 export function splitTag(tag: string): StoryTag {
-  const colon = tag.indexOf(':');
+  const colon = tag.search(/[:：]/u);
   if (colon === -1) return { name: tag.trim(), value: '' };
   return { name: tag.slice(0, colon).trim(), value: tag.slice(colon + 1).trim() };
 }

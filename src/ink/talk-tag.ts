@@ -9,7 +9,7 @@ export interface TalkReading {
 }
 
 /** The words behind which a part of the tag begins. */
-const KEYS = /(?:^|[\s,])(until|about|turns|mood):/;
+const KEYS = /(?:^|[\s,，、،])(until|about|turns|mood)[:：]/u;
 
 /**
  * Reads the value of a talk tag: `mira until: take:broken_sword, left about: the mine mood: angry turns: 6`.
@@ -21,7 +21,7 @@ export function readTalkTag(value: string): TalkReading {
   const npc = head.trim();
   if (npc === '') return { problems: [`"# talk: ${value}" does not say with whom.`] };
   const parts = new Map<string, string>();
-  for (let at = 0; at + 1 < rest.length; at += 2) parts.set(rest[at]!, rest[at + 1]!.trim().replace(/,$/, ''));
+  for (let at = 0; at + 1 < rest.length; at += 2) parts.set(rest[at]!, rest[at + 1]!.trim().replace(/[,，、،]$/u, ''));
   const problems: string[] = [];
   return {
     talk: {
@@ -61,10 +61,10 @@ function readTurns(value: string | undefined, problems: string[]): number | unde
   return undefined;
 }
 
-/** The names in `a, b`. */
+/** The names in `a, b`, with the commas of other scripts too. */
 export function splitList(value: string): string[] {
   return value
-    .split(',')
+    .split(/[,，、،]/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }

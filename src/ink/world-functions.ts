@@ -6,6 +6,7 @@ import { timeOfDay } from '../core/world/time.js';
 import type { World } from '../core/world/world.js';
 import type { InkFunctions } from './functions.js';
 import { identify, type Speakers } from './line.js';
+import { createSpeakers } from './speakers.js';
 
 /** What the functions of `townsfolk.ink` work on. */
 export interface WorldFunctionOptions {
@@ -13,17 +14,23 @@ export interface WorldFunctionOptions {
   /** Without one nobody remembers anything. */
   readonly memory?: Pick<MemoryBook, 'of'> | undefined;
   /** So that `bond("Mira Holt")` is the bond of `mira`. */
+  readonly personas?: readonly { readonly id: string; readonly name: string }[] | undefined;
+  /** The same names as a map, for a game that has made one. @defaultValue those of `personas` */
   readonly speakers?: Speakers | undefined;
+  /** What is being said in talks that are not over, and so is known though not in memory yet. */
+  readonly saidWith?: ((npc: string) => readonly { readonly heard: string; readonly said: string }[]) | undefined;
 }
 
 /**
  * The functions that `townsfolk.ink` declares, bound to a game's world: pass them to `createInkStory`.
  *
+ * @param game - A {@link DialogueManager} is one; people who are added to it later are known too.
  * @example
- * createInkStory({ json, functions: { ...worldFunctions({ world, memory: people.memory }), ring: () => bell.play() } });
+ * createInkStory({ json, functions: { ...worldFunctions(people), ring: () => bell.play() } });
  */
-export function worldFunctions({ world, memory, speakers = new Map<string, string>() }: WorldFunctionOptions): InkFunctions {
-  const who = (npc: StoryValue) => identify(text('an NPC', npc), speakers);
+export function worldFunctions(game: WorldFunctionOptions): InkFunctions {
+  const { world } = game;
+  const who = (npc: StoryValue) => identify(text('an NPC', npc), game.speakers ?? createSpeakers(game.personas ?? []));
   return {
     bond: (npc) => world.bond(who(npc)),
     has: (item) => world.has(text('an item', item)),
@@ -31,21 +38,27 @@ export function worldFunctions({ world, memory, speakers = new Map<string, strin
     give: (item) => world.give(text('an item', item)),
     take: (item) => world.take(text('an item', item)),
     deed: (what) => void world.addDeed(text('a deed', what)),
-    remembers: (npc, topic) => hasMemory(memory, who(npc), text('a topic', topic)),
+    remembers: (npc, topic) => remembers(game, who(npc), text('a topic', topic)),
     place: () => world.state.place,
     time: () => timeOfDay(world.state.minutes),
     quest: (quest) => world.quest(text('a quest', quest)) ?? '',
   };
 }
 
-/** By the topic's id, or by its words, all of which one memory must have. */
-function hasMemory(memory: Pick<MemoryBook, 'of'> | undefined, npc: string, topic: string): boolean {
+/** By the topic's id, or by its words, all of which one memory, or one exchange of a talk that goes on, must have. */
+function remembers(game: WorldFunctionOptions, npc: string, topic: string): boolean {
+  const memories = game.memory?.of(npc) ?? [];
+  const said = (game.saidWith?.(npc) ?? [])
+    .filter(({ heard }) => heard !== '')
+    .map(({ heard, said: answer }) => `${heard} ${answer}`);
+  if (memories.some((known) => known.topic === topic)) return true;
   const wanted = wordsOf(topic.replaceAll('_', ' '));
-  return (memory?.of(npc) ?? []).some((known) => {
-    if (known.topic === topic) return true;
-    const words = new Set(wordsOf(known.text));
-    return wanted.length > 0 && wanted.every((word) => words.has(word));
-  });
+  return wanted.length > 0 && [...memories.map((known) => known.text), ...said].some((known) => isAbout(known, wanted));
+}
+
+function isAbout(known: string, wanted: readonly string[]): boolean {
+  const words = new Set(wordsOf(known));
+  return wanted.every((word) => words.has(word));
 }
 
 /** Names are texts; a number or a truth in their place is a slip of the writer's. */

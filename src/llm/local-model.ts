@@ -13,6 +13,8 @@ import { readParts } from './part-channel.js';
 
 /** How {@link LocalModel} gets its parts. */
 export interface LocalModelOptions {
+  /** @defaultValue not known */
+  readonly languages?: readonly string[] | undefined;
   readonly turn: Turn;
   readonly loadEngine: () => Promise<Engine>;
   /** `null` when there is no sentence encoder. */
@@ -23,6 +25,7 @@ export interface LocalModelOptions {
 export class LocalModel implements LanguageModel {
   readonly embedder: Embedder;
   readonly reader: PlayerReader;
+  readonly languages: readonly string[] | undefined;
   readonly #options: LocalModelOptions;
   readonly #status = new ModelStatusTracker();
   readonly #lifetime = new AbortController();
@@ -32,6 +35,7 @@ export class LocalModel implements LanguageModel {
 
   constructor(options: LocalModelOptions) {
     this.#options = options;
+    this.languages = options.languages;
     const isReady = (): boolean => this.#ear !== null;
     this.embedder = {
       get isReady() {

@@ -14,6 +14,7 @@ import { loadEar, loadForeignModel, loadModel } from './engine/load-model.js';
 import type { Turn } from './engine/turn.js';
 import type { ForeignModel } from './foreign-model.js';
 import { LocalModel } from './local-model.js';
+import { SHIPPED_LANGUAGES } from './transformers-model-options.js';
 
 /** Where a model for Node comes from. */
 export interface NodeModelOptions {
@@ -21,6 +22,8 @@ export interface NodeModelOptions {
   readonly modelsDir: string;
   /** Name of the language model's folder. */
   readonly model: string;
+  /** The languages that the model is good at. @defaultValue English for a shipped one, not known for a foreign one */
+  readonly languages?: readonly string[];
   /** Name of the sentence encoder's folder; without it, the embedder and the reader are never ready. */
   readonly embedder?: string;
   /**
@@ -57,6 +60,7 @@ export function createNodeModel(options: NodeModelOptions): NodeModel {
   const sessionOptions = options.threads === undefined ? {} : { intraOpNumThreads: options.threads, interOpNumThreads: 1 };
   return new LocalModel({
     turn,
+    languages: options.languages ?? (options.foreign === undefined ? SHIPPED_LANGUAGES : undefined),
     loadEngine: async () => {
       const { model, foreign, cacheBytes } = options;
       if (foreign === undefined) await checkFiles(modelsDir, model, 'talk');

@@ -4,6 +4,9 @@ import type { DownloadPlan } from './delivery/plan-download.js';
 import type { WasmPaths, WorkerLoadOptions } from './protocol.js';
 import type { WorkerLike } from './worker-link.js';
 
+/** What the shipped models were trained in. Source: assets/models/README.md */
+export const SHIPPED_LANGUAGES: readonly string[] = ['en'];
+
 /** Where a model for a page comes from, and how it may run. */
 export interface TransformersModelOptions {
   /** Makes the worker; see `townsfolk/llm/worker` for the line to write. Called again when a worker died. */
@@ -12,6 +15,11 @@ export interface TransformersModelOptions {
   readonly modelUrl: string;
   /** Name of the language model's folder, for example `hearth-135m`. */
   readonly model: string;
+  /**
+   * The languages that the model is good at, as `en` or `pt-BR`. In any other, people keep to their authored lines.
+   * @defaultValue English, as the shipped models
+   */
+  readonly languages?: readonly string[];
   /** Name of the sentence encoder's folder, for example `ear-22m`. Without it, `embedder` and `reader` are never ready. */
   readonly embedder?: string;
   /** URLs of `ort-wasm-simd-threaded.wasm` and `.mjs` out of onnxruntime-web, served by the game. */

@@ -14,7 +14,7 @@ import { readParts } from './part-channel.js';
 import type { Notice } from './protocol.js';
 import { RestartPolicy } from './restart-policy.js';
 import { systemClock } from '../core/system-clock.js';
-import { toWorkerOptions, type TransformersModelOptions } from './transformers-model-options.js';
+import { SHIPPED_LANGUAGES, toWorkerOptions, type TransformersModelOptions } from './transformers-model-options.js';
 import { WorkerLink } from './worker-link.js';
 
 /** Weights of hearth-135m; a device that is too small for them is found before a manifest is asked for. */
@@ -38,6 +38,7 @@ export class TransformersModel implements LanguageModel {
   readonly embedder: Embedder;
   /** Reads what players mean with that encoder; ready with it, where it has heads. */
   readonly reader: PlayerReader;
+  readonly languages: readonly string[];
   readonly #options: TransformersModelOptions;
   readonly #ear: EarClient;
   readonly #status = new ModelStatusTracker();
@@ -51,6 +52,7 @@ export class TransformersModel implements LanguageModel {
 
   constructor(options: TransformersModelOptions) {
     this.#options = options;
+    this.languages = options.languages ?? SHIPPED_LANGUAGES;
     this.#embedderName = options.embedder ?? null;
     this.#clock = options.clock ?? systemClock;
     this.#restarts = new RestartPolicy(this.#clock);

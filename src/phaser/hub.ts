@@ -78,6 +78,8 @@ export class Hub {
       words: this.options.words,
       setQuest: (quest, state) => people.world.setQuest(quest, state),
       listeners: () => this.#bystanders(npc),
+      addDeed: (text) => void people.world.addDeed(text),
+      remember: (npc, text) => void people.memory.remember(npc, { kind: 'talk', text }),
       playerName: () => shortName(people.world.state.player.name),
       isTrue: (name) => people.world.fact(name) === true,
     });

@@ -20,6 +20,8 @@ export type ScriptedReply =
  * It keeps to the port: choices come from the request's shape, aborting rejects with the signal's reason, and `requests` holds what was asked.
  */
 export class ScriptedModel implements LanguageModel {
+  /** Of a real model, what it is good at; this one says what it is told. */
+  languages: readonly string[] | undefined;
   readonly requests: GenerateRequest[] = [];
   readonly warmed: { readonly session: string; readonly messages: readonly ChatMessage[] }[] = [];
   readonly released: string[] = [];

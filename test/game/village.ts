@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { DialogueManager, TownLife, World, createRandom, parsePersona, type Story, type StoryBeat } from '../../src/index.js';
-import { compileInk, createInkStory, createSpeakers } from '../../src/ink/index.js';
+import { compileInk } from '../../src/ink/index.js';
 import { places } from '../../assets/art/maps/index.js';
-import { LOOKING, storyFunctions } from '../../demo-game/story-functions.js';
+import { mindTheMending } from '../../demo-game/mending.js';
+import { openStory } from '../../demo-game/open-story.js';
 import { GATES } from '../../demo-game/data/gates.js';
 import { THINGS } from '../../demo-game/data/things.js';
 
@@ -48,15 +49,12 @@ export class Village {
     for (const id of PEOPLE) this.#people.add(parsePersona(read(`personas/${id}.yaml`), `${id}.yaml`));
     this.#life = new TownLife(this.#people);
     this.#life.settle();
-    const functions = storyFunctions(this.#people, (minutes) => this.#life.passTime(minutes));
-    const speakers = createSpeakers(this.#people.personas);
-    const onWarning = (error: Error) => void this.warnings.push(String(error));
-    this.#stories = new Map(
-      [...stories].map(([name, json]) => [
-        name,
-        createInkStory({ json, functions, lookingFunctions: LOOKING, speakers, onWarning }),
-      ]),
-    );
+    const house = {
+      people: this.#people,
+      passTime: (minutes: number) => this.#life.passTime(minutes),
+      onWarning: (error: Error) => void this.warnings.push(String(error)),
+    };
+    this.#stories = new Map([...stories].map(([name, json]) => [name, openStory(house, name, json)]));
   }
 
   /** Who can be spoken to and what can be looked at where the player is. */
@@ -79,12 +77,12 @@ export class Village {
     if (!this.exits.includes(place)) throw new Error(`No way from ${this.world.state.place} to ${place}.`);
     this.#life.passTime(10);
     this.world.setPlace(place);
-    this.#mindSword();
+    mindTheMending(this.world);
   }
 
   wait(minutes: number): void {
     this.#life.passTime(minutes);
-    this.#mindSword();
+    mindTheMending(this.world);
   }
 
   /** Talks or looks, and picks choices until it is over; `pick` gives the index of one of the choices. */
@@ -95,7 +93,7 @@ export class Village {
     story.goTo(thing?.knot ?? (name === 'mira' ? 'forge' : name));
     for (let step = 0; step < 400; step++) {
       const beat = story.next();
-      if (beat.type === 'end') return this.#mindSword();
+      if (beat.type === 'end') return mindTheMending(this.world);
       this.#take(story, beat, pick);
     }
     throw new Error(`${name} never comes to an end.`);
@@ -136,12 +134,5 @@ export class Village {
       if (shown.length === 0) throw new Error(`A dead end after "${this.log.at(-1)}".`);
       story.choose(shown[pick(shown.map(({ text }) => text))]!.index);
     }
-  }
-
-  #mindSword(): void {
-    const forge = this.#stories.get('forge')!;
-    if (forge.getVariable('sword_taken') !== true) return;
-    if (this.world.fact('sword_given_at') === undefined) this.world.setFact('sword_given_at', this.world.state.minutes);
-    if (this.world.state.minutes - Number(this.world.fact('sword_given_at')) >= 12 * 60) forge.setVariable('sword_due', true);
   }
 }

@@ -11,8 +11,8 @@ import {
   type Random,
   type StoryBeat,
 } from '../../src/index.js';
-import { createInkStory, createSpeakers, type InkStory } from '../../src/ink/index.js';
-import { LOOKING, storyFunctions } from '../../demo-game/story-functions.js';
+import type { InkStory } from '../../src/ink/index.js';
+import { openStory } from '../../demo-game/open-story.js';
 import { PLAYED, compileBeside } from './own-stories.js';
 
 /** Acts of the player in all stories together. */
@@ -50,7 +50,7 @@ class Play {
   readonly #random: Random;
   #conversation: Conversation | undefined;
 
-  constructor(json: string, random: Random) {
+  constructor(file: string, json: string, random: Random) {
     this.#random = random;
     const world = new World({ items: { broken_sword: 1, coppers: 9 }, place: 'forge', minutes: 1110 });
     const actions = new ActionBook().declare({
@@ -62,14 +62,8 @@ class Play {
     const read = (id: string) => readFileSync(new URL(`../../assets/personas/${id}.yaml`, import.meta.url), 'utf8');
     for (const id of PEOPLE) this.#people.add(parsePersona(read(id), `${id}.yaml`));
     const onWarning = (warning: Error) => void this.warnings.push(String(warning));
-    this.#open = () =>
-      createInkStory({
-        json,
-        onWarning,
-        functions: storyFunctions(this.#people, () => undefined),
-        lookingFunctions: LOOKING,
-        speakers: createSpeakers(this.#people.personas),
-      });
+    const house = { people: this.#people, passTime: () => undefined, onWarning };
+    this.#open = () => openStory(house, file.replace('.ink', ''), json);
     this.story = this.#open();
   }
 
@@ -157,7 +151,7 @@ describe('our stories as conversations', () => {
     '[WALK-11] whatever is chosen and typed, a conversation goes on, shows no markup, and a save stands where it stood: %s',
     async (file) => {
       const random = createRandom(41);
-      const play = new Play(await compileBeside(file), random);
+      const play = new Play(file, await compileBeside(file), random);
       const knot = KNOTS[file] ?? file.replace('.ink', '');
       const acts = Math.ceil(ACTS / PLAYED.length);
       for (let act = 0; act < acts; act++) {

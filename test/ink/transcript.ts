@@ -167,8 +167,15 @@ function showLine({ speaker, mood, text, voice, cues = [], tags }: StoryLine): s
 }
 
 function showCue(cue: StoryCue): string {
-  if (cue.type === 'quest') return ` # quest: ${cue.quest} ${cue.state}`;
-  return ` # bark: ${cue.speaker === undefined ? '' : `${cue.speaker}: `}${cue.text}`;
+  switch (cue.type) {
+    case 'quest':
+      return ` # quest: ${cue.quest} ${cue.state}`;
+    case 'deed':
+      return ` # deed: ${cue.text}`;
+    case 'bark':
+    case 'memory':
+      return ` # ${cue.type}: ${cue.speaker === undefined ? '' : `${cue.speaker}: `}${cue.text}`;
+  }
 }
 
 function showChoice({ text, exit, say = [], keys = [], tags }: StoryChoice): string {

@@ -3,14 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MemoryBook } from '../../src/core/memory/memory-book.js';
 import { World } from '../../src/core/world/world.js';
 import type { TownsfolkError } from '../../src/core/errors.js';
-import {
-  bindVariables,
-  compileInk,
-  createInkStory,
-  createSpeakers,
-  worldFunctions,
-  type InkFunctions,
-} from '../../src/ink/index.js';
+import { bindVariables, compileInk, createInkStory, worldFunctions, type InkFunctions } from '../../src/ink/index.js';
 
 const townsfolk = readFileSync(new URL('../../assets/stories/townsfolk.ink', import.meta.url), 'utf8');
 
@@ -41,10 +34,10 @@ describe('worldFunctions', () => {
     const world = new World({ place: 'forge', minutes: 19 * 60, bonds: { mira: 15 }, quests: { pumps: 'taken' } });
     const memory = new MemoryBook();
     memory.remember('mira', 'Ash mended the mill gate.');
-    const speakers = createSpeakers([{ id: 'mira', name: 'Mira Holt' }]);
+    const personas = [{ id: 'mira', name: 'Mira Holt' }];
     const { story, warnings } = await open(
       ALL.replace('bond("mira")', 'bond("Mira Holt")'),
-      worldFunctions({ world, memory, speakers }),
+      worldFunctions({ world, memory, personas }),
     );
     expect([tell(story), tell(story), tell(story)]).toEqual(['15 false 0 true forge dusk [taken]', 'true 1', 'Gone.']);
     expect(world.state.deeds.map(({ text }) => text)).toEqual(['mended the mill gate']);
@@ -54,6 +47,20 @@ describe('worldFunctions', () => {
   it('[INK-91] each has a fallback, for plain ink', async () => {
     const { story } = await open(ALL);
     expect([tell(story), tell(story), tell(story)]).toEqual(['0 false 0 false somewhere midday []', 'false 0', 'None.']);
+  });
+
+  it('[INK-96] what was said in a talk that is not over is remembered', async () => {
+    const saidWith = (npc: string) =>
+      npc === 'mira'
+        ? [
+            { heard: 'did the pumps fail?', said: 'In spring.' },
+            { heard: '', said: 'Mind the tub.' },
+          ]
+        : [];
+    const source =
+      'INCLUDE townsfolk.ink\n{remembers("mira", "pumps_spring")} {remembers("pell", "pumps")} {remembers("mira", "tub")}\n-> END';
+    const { story } = await open(source, worldFunctions({ world: new World(), saidWith }));
+    expect(tell(story)).toBe('true false false');
   });
 
   it('[INK-92] a name that is no text is told, and the story goes on', async () => {

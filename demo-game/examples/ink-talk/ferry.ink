@@ -1,8 +1,8 @@
-The ferryman looks at the sky, then at you.
-Ferryman: Crossing? # mood: suspicious # talk: ferryman until: left
+The river is high. Pell looks at the sky, then at you.
+Pell: Crossing? # mood: suspicious # talk: pell until: left
 +   [Pay him a copper.]
-    Ferryman: Then mind the wet end. # mood: amused
+    Pell: Then mind the wet end. # mood: amused
     -> DONE
 +   [Stay ashore. # exit: left]
-    Ferryman: Wise. # mood: neutral
+    Pell: Wise. # mood: neutral
     -> DONE

@@ -18,13 +18,12 @@ export interface ConversationOptions {
   readonly playerName: () => string;
   /** Tells which of the choices that are open a typed line meant. Without one, only what names a choice outright is found. */
   readonly reader?: PlayerReader | undefined;
-  /**
-   * Whether the model may say story lines in its own words. A game that is played in a language which its model does not know says no;
-   * then every line is the (translated) authored one. @defaultValue always
-   */
-  readonly mayReword?: (() => boolean) | undefined;
   /** Changes where a quest stands, when a story says so. */
   readonly setQuest?: ((quest: string, state: QuestState) => void) | undefined;
+  /** Notes what the player did, when a story says so: `mended the mill gate`. */
+  readonly addDeed?: ((text: string) => void) | undefined;
+  /** Lets one of the game's people remember something, when a story says so. */
+  readonly remember?: ((npc: string, text: string) => void) | undefined;
   /** What the conversation itself says to the player. @defaultValue English */
   readonly words?: Partial<SceneWords> | undefined;
   /** Whether a fact of the world or a variable ends a talk that waits for it. */

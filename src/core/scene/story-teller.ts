@@ -60,20 +60,26 @@ export class StoryTeller {
     if (line.text === '') return;
     const talk = line.speaker === undefined ? undefined : this.#talkWith(line.speaker);
     const authored = lines.whole(this.#speakerOf(line.speaker), line.text, line.mood ?? 'neutral', 'story', line.tags);
-    const shown =
-      line.voice === undefined || talk === undefined || this.#options.mayReword?.() === false
-        ? authored
-        : await this.#voice(talk, line.voice, authored);
+    const shown = line.voice === undefined || talk === undefined ? authored : await this.#voice(talk, line.voice, authored);
     talk?.noteSaid(this.#takeChosen(), shown);
     await this.#stage.showWhole(shown);
   }
 
   #give(cue: StoryCue, lineSpeaker: string | undefined): void {
     const { events } = this.#stage;
-    if (cue.type === 'quest') {
-      this.#options.setQuest?.(cue.quest, cue.state);
-      events.emit('quest', { quest: cue.quest, state: cue.state });
-    } else events.emit('bark', { ...this.#speakerOf(cue.speaker ?? lineSpeaker), text: cue.text });
+    switch (cue.type) {
+      case 'quest':
+        this.#options.setQuest?.(cue.quest, cue.state);
+        return events.emit('quest', { quest: cue.quest, state: cue.state });
+      case 'bark':
+        return events.emit('bark', { ...this.#speakerOf(cue.speaker ?? lineSpeaker), text: cue.text });
+      case 'deed':
+        return this.#options.addDeed?.(cue.text);
+      case 'memory': {
+        const who = cue.speaker ?? lineSpeaker;
+        if (who !== undefined) this.#options.remember?.(this.#talkWith(who)?.persona.id ?? who, cue.text);
+      }
+    }
   }
 
   #speakerOf(speaker: string | undefined): Speaker {

@@ -4,6 +4,9 @@ import { wordsOf } from '../text.js';
 /** What a story calls a variable that says whether something was talked about: `talked_about_mine`. */
 const TOPIC = 'talked_about_';
 
+/** Scripts whose words stand without spaces. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 /** How many exchanges the talk has had, when the story declares it. */
 const TURNS = 'talk_turns';
 
@@ -24,7 +27,13 @@ export function noteExchange(story: Story, turn: number, heard: string, said: st
 
 function isAbout(topic: string, words: ReadonlySet<string>): boolean {
   const wanted = topic.split('_').filter((word) => word !== '');
-  return wanted.length > 0 && wanted.every((word) => words.has(stem(word.toLowerCase())));
+  return wanted.length > 0 && wanted.every((word) => isSaid(stem(word.toLowerCase()), words));
+}
+
+/** Chinese and Japanese put no space between words: there a word is said when it stands in another. */
+function isSaid(word: string, words: ReadonlySet<string>): boolean {
+  if (words.has(word)) return true;
+  return UNSPACED.test(word) && [...words].some((longer) => longer.includes(word));
 }
 
 /** A variable that holds something else than a number or a boolean is the story's own. */

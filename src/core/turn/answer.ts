@@ -21,10 +21,17 @@ const MAX_ATTEMPTS = 2;
 const RETRY_TEMPERATURE = 0.8;
 
 /** Why no model can be asked now, or `undefined` when one can. */
-export function whyNoModel(model: LanguageModel | undefined): string | undefined {
+export function whyNoModel({ model, language }: Pick<TalkContext, 'model' | 'language'>): string | undefined {
   if (model === undefined) return 'no-model';
+  if (!speaks(model, language)) return 'model-language';
   const { type } = model.status;
   return type === 'ready' || type === 'busy' ? undefined : `model-${type}`;
+}
+
+/** `pt-BR` is spoken by a model that is good at it or at `pt`. */
+function speaks({ languages }: LanguageModel, language: string): boolean {
+  const wanted = language.toLowerCase();
+  return languages?.some((known) => wanted === known.toLowerCase() || wanted.startsWith(`${known.toLowerCase()}-`)) ?? true;
 }
 
 /**
@@ -38,7 +45,7 @@ export async function* answer(
   guard: Omit<GuardContext, 'shown'>,
 ): AsyncGenerator<CheckedText, Answer> {
   const { model } = context;
-  const reason = whyNoModel(model);
+  const reason = whyNoModel(context);
   if (model === undefined || reason !== undefined) return { fallback: reason ?? 'no-model', attempts: [] };
   const attempts: AttemptTrace[] = [];
   while (attempts.length < MAX_ATTEMPTS) {

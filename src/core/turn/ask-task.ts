@@ -17,7 +17,7 @@ export async function askTask(
   request: Omit<GenerateRequest, 'sampling' | 'isTask'>,
 ): Promise<readonly string[] | undefined> {
   const { model, clock, sampling, random } = context;
-  if (model === undefined || whyNoModel(model) !== undefined) return undefined;
+  if (model === undefined || whyNoModel(context) !== undefined) return undefined;
   const deadline = startDeadline(clock, context.firstWordsTimeoutMs, request.signal);
   const parts = request.shape.map(() => '');
   try {

@@ -18,6 +18,7 @@ import { systemClock } from '../system-clock.js';
 import { plainPlaceName } from '../world/scene-line.js';
 import { World } from '../world/world.js';
 import type { Deed } from '../world/world-state.js';
+import { whyNoModel } from './answer.js';
 import { askTask } from './ask-task.js';
 import { composeSystem, composeTurn, headOf } from './compose.js';
 import { guardOf } from './guard-of.js';
@@ -26,6 +27,7 @@ import { rememberTalk } from './remember.js';
 import { Recaller } from './recall.js';
 import { DIALOGUE_SAMPLING, type TalkContext } from './talk-context.js';
 import { Talk } from './talk.js';
+import type { SaidExchange } from './talk-account.js';
 
 /** What a dialogue manager works with. Everything has a default. */
 export interface DialogueManagerOptions {
@@ -40,6 +42,8 @@ export interface DialogueManagerOptions {
   readonly guard?: Partial<GuardSettings> | undefined;
   /** How people call a place by its id. @defaultValue `mine_mouth` is `the mine mouth` */
   readonly placeName?: ((place: string) => string) | undefined;
+  /** The language that the game begins in; see {@link DialogueManager.language}. @defaultValue `en` */
+  readonly language?: string | undefined;
   /** Without one, people say their authored lines. */
   readonly model?: LanguageModel | undefined;
   /** Without one, recall goes by words. */
@@ -72,16 +76,20 @@ export class DialogueManager {
   readonly world: World;
   readonly actions: ActionBook;
   readonly memory: MemoryBook;
+  /** The language that is played, as `en` or `pt-BR`. In one that the model is not good at, people keep to what is written for them. */
+  language: string;
   readonly #context: TalkContext;
   readonly #personas = new Map<string, Persona>();
   /** What goes on behind talks that are over. */
   readonly #unfinished = new Set<Promise<void>>();
+  readonly #open = new Set<Talk>();
   #talks = 0;
 
   constructor(options: DialogueManagerOptions = {}) {
     this.world = options.world ?? new World();
     this.actions = options.actions ?? new ActionBook();
     this.memory = options.memory ?? new MemoryBook(() => this.world.state.minutes);
+    this.language = options.language ?? 'en';
     this.#context = makeContext(options, this);
     this.world.on('deed', ({ deed }) => this.#witness(deed));
   }
@@ -127,16 +135,25 @@ export class DialogueManager {
       persona,
       session: `${npc}#${++this.#talks}`,
       haveMet: this.world.hasMet(npc),
-      onClose: (over) => this.#track(rememberTalk(this.#context, over)),
+      onClose: (over) => {
+        this.#open.delete(over);
+        return this.#track(rememberTalk(this.#context, over));
+      },
     });
+    this.#open.add(talk);
     this.world.meet(npc);
     return talk;
+  }
+
+  /** What the player and a character have said to each other in talks that are not over, and so not in memory yet. */
+  saidWith(npc: string): readonly SaidExchange[] {
+    return [...this.#open].filter(({ persona }) => persona.id === npc).flatMap(({ account }) => account.exchanges);
   }
 
   /** Computes a character's constant part of the prompt ahead of time: call it when the player comes near. Never throws. */
   async warm(npc: string, signal?: AbortSignal): Promise<void> {
     const { model, world } = this.#context;
-    if (model === undefined || (model.status.type !== 'ready' && model.status.type !== 'busy')) return;
+    if (model === undefined || whyNoModel(this.#context) !== undefined) return;
     const content = composeSystem(this.persona(npc), world);
     await model.warm(nearSession(npc), [{ role: 'system', content }], signal).catch(() => undefined);
   }
@@ -191,6 +208,9 @@ function makeContext(options: DialogueManagerOptions, people: DialogueManager): 
     memory: people.memory,
     lore: options.lore ?? [],
     model: options.model,
+    get language() {
+      return people.language;
+    },
     closeness,
     recaller: new Recaller(closeness),
     tokens: new TokenCounter(options.model),

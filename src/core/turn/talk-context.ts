@@ -19,6 +19,8 @@ export interface TalkContext {
   readonly memory: MemoryBook;
   readonly lore: readonly LoreBook[];
   readonly model: LanguageModel | undefined;
+  /** The language that is played; see {@link DialogueManager.language}. */
+  readonly language: string;
   readonly closeness: Closeness;
   readonly recaller: Recaller;
   readonly tokens: TokenCounter;

@@ -186,7 +186,7 @@ export class Talk {
 
   /** Computes the talk so far ahead of time, while the player reads or types. Never throws and never waits for anything else. */
   async warm(signal?: AbortSignal): Promise<void> {
-    if (whyNoModel(this.#context.model) !== undefined) return;
+    if (whyNoModel(this.#context) !== undefined) return;
     await this.#context.model?.warm(this.session, messagesOf(this.#state.history), signal).catch(() => undefined);
   }
 

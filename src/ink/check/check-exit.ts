@@ -10,7 +10,7 @@ export function exitsOf(talks: readonly TalkSite[]): ReadonlySet<string> {
 
 /** A choice that waits for an end that no talk has is never taken. */
 export function checkExit(text: string, exits: ReadonlySet<string>): readonly Finding[] {
-  const tag = /#\s*exit:([^#\]]*)/iu.exec(text);
+  const tag = /#\s*exit[:：]([^#\]]*)/iu.exec(text);
   if (tag === null || !isExit(text)) return [];
   return splitList(tag[1]!)
     .filter((name) => !exits.has(name))

@@ -4,8 +4,8 @@ import type { Finding } from './finding.js';
 
 /** Where a line names who speaks: by a tag, by a bark, or by what stands before its colon. */
 const NAMES = [
-  /#\s*speaker:\s*([^#]+)/iu,
-  /#\s*bark:\s*(\p{Lu}[\p{L}'’-]{2,}|[\p{Ll}_]{3,}):\s/u,
+  /#\s*speaker[:：]\s*([^#]+)/iu,
+  /#\s*bark[:：]\s*(\p{Lu}[\p{L}'’-]{2,}|[\p{Ll}_]{3,}):\s/u,
   /^\s*(\p{Lu}[\p{L}'’-]{2,}):\s/u,
 ];
 

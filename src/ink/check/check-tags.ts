@@ -28,7 +28,7 @@ const warn = (kind: Finding['kind'], at: number, message: string, hint: string):
 ];
 
 function checkMood(text: string): readonly Finding[] {
-  const tag = /#\s*mood:\s*([^#{}\]]+?)\s*(?:[#\]]|$)/i.exec(text);
+  const tag = /#\s*mood[:：]\s*([^#{}\]]+?)\s*(?:[#\]]|$)/i.exec(text);
   const mood = tag?.[1];
   if (tag === null || mood === undefined || isMood(mood.toLowerCase())) return [];
   const [near] = [...MOODS].sort((a, b) => leven(mood, a) - leven(mood, b));
@@ -37,20 +37,20 @@ function checkMood(text: string): readonly Finding[] {
 }
 
 function checkTalk(text: string): readonly Finding[] {
-  const tag = /#\s*talk:([^#\]]*)/i.exec(text);
+  const tag = /#\s*talk[:：]([^#\]]*)/i.exec(text);
   const hint = 'Write it as "# talk: mira until: take:broken_sword, left turns: 6".';
   return readTalkTag(tag?.[1]?.trim() ?? 'nobody').problems.flatMap((problem) => warn('tag', tag?.index ?? 0, problem, hint));
 }
 
 function checkQuest(text: string): readonly Finding[] {
-  const tag = /#\s*quest:([^#\]{}]*)(?=[#\]]|$)/i.exec(text);
+  const tag = /#\s*quest[:：]([^#\]{}]*)(?=[#\]]|$)/i.exec(text);
   const { problem, hint } = readQuestTag(tag?.[1]?.trim() ?? 'any');
   return problem === undefined ? [] : warn('tag', tag?.index ?? 0, problem, hint);
 }
 
 /** Ink gives a tag that stands alone to the text below it, so that the talk would come behind that text. */
 function checkTalkPlace(text: string, below: readonly string[]): readonly Finding[] {
-  if (!/^\s*#\s*talk:/i.test(text)) return [];
+  if (!/^\s*#\s*talk[:：]/i.test(text)) return [];
   const next = below.find((line) => line.trim() !== '' && !/^\s*#/.test(line))?.trim() ?? '';
   if (next === '' || /^[*+]/.test(next)) return [];
   return warn(

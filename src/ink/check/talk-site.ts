@@ -13,7 +13,7 @@ export interface TalkSite {
   readonly choices: readonly string[];
 }
 
-const TALK = /#\s*talk:([^#\]]*)/iu;
+const TALK = /#\s*talk[:：]([^#\]]*)/iu;
 
 /** All talks of a file that say with whom they are. */
 export function findTalks(lines: readonly SourceLine[]): readonly TalkSite[] {
@@ -28,7 +28,7 @@ export function findTalks(lines: readonly SourceLine[]): readonly TalkSite[] {
 
 /** Whether a choice is the exit of a talk, and so is not shown beside it. */
 export function isExit(choice: string): boolean {
-  return /^\s*[*+].*#\s*exit:/iu.test(choice);
+  return /^\s*[*+].*#\s*exit[:：]/iu.test(choice);
 }
 
 /** The choices that stand together below a line, until something comes that is not theirs. */

@@ -218,6 +218,51 @@ describe('what a talk gives and takes', () => {
     });
   });
 
+  it('[SCENE-33] a deed of a story is seen by those who are there, and what it lets somebody remember is remembered', async () => {
+    const cues = [
+      { type: 'deed', text: 'mended the mill gate' },
+      { type: 'memory', text: 'Ash asked about the mine.' },
+      { type: 'memory', speaker: 'pell', text: 'Ash paid.' },
+    ] as const;
+    const { conversation, people } = play([{ type: 'line', line: { speaker: 'mira', text: 'Done.', cues, tags: [] } }]);
+    conversation.start();
+    await until(conversation, 'line');
+    expect(people.memory.of('mira').map(({ text }) => text)).toEqual(['Ash mended the mill gate', 'Ash asked about the mine.']);
+    expect(people.memory.of('pell').map(({ text }) => text)).toEqual(['Ash paid.']);
+  });
+
+  it('[SCENE-38] in a language that the model is not good at, lines and answers are those that are written', async () => {
+    const voiced = {
+      type: 'line',
+      line: { speaker: 'mira', text: 'La forge est fermée.', voice: { type: 'voice' }, tags: [] },
+    } as const;
+    const { conversation, people, model } = play([voiced, talk(['left'], { turns: 1 })], [{ text: ' Shop is closed.' }]);
+    model!.languages = ['en', 'pt'];
+    people.language = 'fr-CA';
+    conversation.start();
+    expect((await until(conversation, 'line')).line).toMatchObject({ text: 'La forge est fermée.', source: 'story' });
+    conversation.advance();
+    await settle();
+    await until(conversation, 'prompt');
+    conversation.type('bonjour');
+    expect((await until(conversation, 'line')).line.source).toBe('authored');
+    expect(model!.requests).toEqual([]);
+    expect(model!.warmed).toEqual([]);
+  });
+
+  it('[SCENE-39] words of scripts without spaces are heard within others', async () => {
+    const { conversation, story } = play([talk(['left'], { turns: 1 })], [{ text: ' Hm.' }]);
+    for (const name of ['talked_about_門', 'talked_about_橋', 'talked_about_شمس', 'talked_about_oin'])
+      story!.setVariable(name, false);
+    conversation.start();
+    await until(conversation, 'prompt');
+    conversation.type('鍛冶場の門はいつ開きますか？ الشمس coins');
+    await until(conversation, 'line');
+    conversation.advance();
+    await until(conversation, 'ended');
+    expect([...story!.variables].filter(([, value]) => value === true)).toEqual([['talked_about_門', true]]);
+  });
+
   it('[SCENE-32] a quest tag changes the world, and a bark is an event with its speaker', async () => {
     const cues = [
       { type: 'quest', quest: 'mine_pumps', state: 'taken' },

@@ -27,13 +27,15 @@ export function play(beats: readonly StoryBeat[] | undefined, replies?: readonly
     playerName: () => 'Ash',
     reader,
     setQuest: (quest, state) => world.setQuest(quest, state),
+    addDeed: (text) => void world.addDeed(text),
+    remember: (npc, text) => void people.memory.remember(npc, text),
     isTrue: (name) => world.fact(name) === true,
   });
   const said: SpokenLine[] = [];
   const warnings: Error[] = [];
   conversation.on('said', (spoken) => said.push(spoken));
   conversation.on('warning', (error) => warnings.push(error));
-  return { conversation, story, said, warnings, world, model };
+  return { conversation, story, said, warnings, world, people, model };
 }
 
 /** Waits until the conversation waits for the player. */

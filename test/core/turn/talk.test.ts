@@ -95,6 +95,24 @@ describe('a talk with a model', () => {
     expect(end.trace).toMatchObject({ fallback: 'model-error', error: { code: 'model/failed' } });
   });
 
+  it('[TURN-20] a model is asked only in languages that it is good at; one that names none, in all', async () => {
+    for (const [languages, language, source] of [
+      [['en'], 'de', 'authored'],
+      [['en'], 'en-GB', 'model'],
+      [['pt-BR'], 'pt', 'authored'],
+      [['PT-br'], 'pt-BR', 'model'],
+      [undefined, 'de', 'model'],
+    ] as const) {
+      const model = new ScriptedModel([{ text: ' Leave it with me.' }]);
+      model.languages = languages;
+      const { people } = makeForge({ model, language });
+      await people.warm('mira');
+      const end = endOf(await collect(people.openTalk('mira').say('hello there')));
+      expect([end.source, model.warmed.length], `${languages?.[0]} ${language}`).toEqual([source, source === 'model' ? 1 : 0]);
+      if (source === 'authored') expect(end.trace).toMatchObject({ fallback: 'model-language' });
+    }
+  });
+
   it('[TURN-8] a model that is too slow leaves the authored line after the deadline', async () => {
     const model = new ScriptedModel([{ stalls: true }]);
     const { people, clock } = makeForge({ model, firstWordsTimeoutMs: 5000 });
