@@ -30,6 +30,10 @@ export interface StoryLine {
   readonly mood?: Mood | undefined;
   /** `# voice`: say it in character; `# say: …`: say something about this instead. The text is the fallback. */
   readonly voice?: { readonly type: 'voice' } | { readonly type: 'say'; readonly about: string } | undefined;
+  /** `# thought`: somebody thinks it and nobody hears it, the speaker of a talk no more than others. */
+  readonly isThought?: boolean | undefined;
+  /** `# portrait: mira_wet`: the portrait of this line, in place of the speaker's own. */
+  readonly portrait?: string | undefined;
   readonly cues?: readonly StoryCue[] | undefined;
   readonly tags: readonly StoryTag[];
 }

@@ -42,7 +42,8 @@ export function isLooseEnd(error: TownsfolkError): boolean {
 function hintFor(message: string): string {
   if (message.includes('Missing function binding'))
     return 'INCLUDE townsfolk.ink for the functions of this package; for others pass a function to createInkStory or write an ink function of that name.';
-  if (message.includes('ran out of content')) return 'Close the last branch with "-> DONE", "-> END" or a divert.';
+  if (message.includes('ran out of content'))
+    return 'Close the last branch with "-> DONE", "-> END" or a divert; where all choices are used up, make one stay: "+ [Go.]".';
   if (message.includes('tunnel')) return 'Give the tunnel a "->->" on each of its ends.';
   return 'Play the story to this point in an ink editor, which shows the line.';
 }

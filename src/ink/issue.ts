@@ -66,6 +66,8 @@ function hintFor(severity: InkIssue['severity'], message: string, names: InkName
   const wanted = missing?.[1] ?? missing?.[2];
   if (wanted !== undefined)
     return hintNames(wanted, /divert|knot/i.test(message) ? names.places : names.values, 'Nothing of that kind is declared.');
+  if (/Expected the name/u.test(message))
+    return 'Names are of letters, digits and _; of Japanese, kanji only: ink does not read kana there.';
   if (message.includes('loose end')) return 'Close it with "-> DONE", "-> END" or a divert to where it goes on.';
   return 'See the ink documentation on what may stand here.';
 }

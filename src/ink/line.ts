@@ -18,7 +18,8 @@ const NARRATOR = new Set(['', 'none', 'narrator']);
 export function readLine(raw: string, tags: LineTags, speakers: Speakers): StoryLine {
   const { speaker, text: spoken } = readSpeaker(raw.trim(), tags.speaker, speakers);
   const { mood, text } = readMoodPrefix(spoken);
-  return { speaker, text, mood: tags.mood ?? mood, voice: tags.voice, tags: tags.events };
+  const { voice, isThought, portrait, events } = tags;
+  return { speaker, text, mood: tags.mood ?? mood, voice, isThought, portrait, tags: events };
 }
 
 /** Who says a text that may begin with `Name:`, and the words alone. A speaker tag goes first. */

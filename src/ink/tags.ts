@@ -9,13 +9,15 @@ export interface LineTags {
   readonly speaker?: string | undefined;
   readonly mood?: Mood | undefined;
   readonly voice?: StoryLine['voice'];
+  readonly isThought?: boolean | undefined;
+  readonly portrait?: string | undefined;
   readonly talk?: StoryTalk | undefined;
   /** All tags that are none of ours, in their order, for the game. */
   readonly events: readonly StoryTag[];
 }
 
 /** Tags that say something about the line itself. All others are events for the game. */
-const OURS = new Set(['speaker', 'mood', 'voice', 'say', 'talk', 'version', 'id']);
+const OURS = new Set(['speaker', 'mood', 'thought', 'portrait', 'voice', 'say', 'talk', 'version', 'id']);
 
 /** Whether a tag is one for the game to act on. */
 export function isEventTag(tag: string): boolean {
@@ -39,6 +41,12 @@ export function readLineTags(tags: readonly string[], warn: Warn): LineTags {
         break;
       case 'mood':
         read.mood = readMood(tag.value, warn);
+        break;
+      case 'thought':
+        read.isThought = true;
+        break;
+      case 'portrait':
+        read.portrait = tag.value === '' ? undefined : tag.value;
         break;
       case 'voice':
         read.voice = { type: 'voice' };

@@ -1,5 +1,5 @@
 import type { ModelStatus } from '../core/language-model.js';
-import type { ActionOutcome, SpokenLine } from '../core/scene/conversation-state.js';
+import type { ActionOutcome, QuestNews, SpokenLine } from '../core/scene/conversation-state.js';
 import type { StoryTag } from '../core/story.js';
 
 /** Names of the events of {@link TownsfolkPlugin}. All are synchronous; the payloads are in {@link TownsfolkEventMap}. */
@@ -12,6 +12,8 @@ export const TownsfolkEvents = {
   ACTION: 'action',
   /** A tag of the story that is none of ours: `# sound: rain`. Before the line that carries it. */
   TAG: 'tag',
+  /** A story says where a quest stands from now on; the world knows it already. */
+  QUEST: 'quest',
   /** A conversation is over: after its last line. */
   CONVERSATION_END: 'conversationend',
   /** The player has come near to somebody, or left. */
@@ -28,6 +30,7 @@ export interface TownsfolkEventMap {
   said: SpokenLine;
   action: ActionOutcome;
   tag: StoryTag;
+  quest: QuestNews;
   conversationend: { readonly npcId: string | undefined };
   near: { readonly npcId: string; readonly isNear: boolean };
   modelstatus: ModelStatus;

@@ -198,6 +198,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
       conversation.on('said', (line) => this.#events.emit(TownsfolkEvents.SAID, line)),
       conversation.on('action', (outcome) => this.#events.emit(TownsfolkEvents.ACTION, outcome)),
       conversation.on('tag', (tag) => this.#events.emit(TownsfolkEvents.TAG, tag)),
+      conversation.on('quest', (news) => this.#events.emit(TownsfolkEvents.QUEST, news)),
       conversation.on('bark', ({ npcId: who, text }) => who !== undefined && this.bark(who, text)),
       conversation.on('warning', (error) => this.#warn(error)),
       conversation.on('state', (state) => state.type === 'ended' && over()),

@@ -89,11 +89,11 @@ async function checkCast(
 type Log = Rolldown.RollupLog;
 
 /** An issue as the terminal and the overlay show it: the place, what is wrong, what to do, and the lines around. */
-function toLog({ file, line, message, hint }: InkIssue, { files }: InkSources, root: string): Log {
+function toLog({ file, line, column = 1, message, hint }: InkIssue, { files }: InkSources, root: string): Log {
   const name = file.startsWith(`${root}/`) ? posix.relative(root, file) : file;
   const log: Log = { message: `${name}${line === undefined ? '' : `:${line}`}: ${message}\n  ${hint}`, id: file };
   if (line === undefined) return log;
-  return { ...log, loc: { file, line, column: 0 }, frame: frameAround(files[file] ?? '', line) };
+  return { ...log, loc: { file, line, column: column - 1 }, frame: frameAround(files[file] ?? '', line) };
 }
 
 /** The first error has the place that editors jump to; the message names all. */

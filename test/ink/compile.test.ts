@@ -53,6 +53,20 @@ describe('compileInk', () => {
     expect(issues[0]?.hint).toContain('"happy"');
   });
 
+  it('[INK-67] warns of a tag that is nearly one of ours, and of no other', async () => {
+    const hints = async (source: string) =>
+      (await compileInk({ 'a.ink': `${source}\n-> END` }, 'a.ink')).issues.map(({ line, column, hint }) => [
+        line,
+        column,
+        hint.slice(0, 23),
+      ]);
+    expect(await hints('Hm. # vioce\nHm. # sound: x # moood: sad\n* [Go. # eixt: left]\n- Hm. # guset')).toEqual([
+      [1, 5, 'Did you mean "# voice"?'],
+      [3, 8, 'Did you mean "# exit"? '],
+    ]);
+    expect(await hints('Hm. # walk: north # guest: x # dead # key: 3 # tone # stay # place: x # shake \\# vioce')).toEqual([]);
+  });
+
   it('[INK-64] warns of a talk that would open behind the text below it', async () => {
     expect(await issuesOf({ 'main.ink': '# talk: mira\n\nShe works.\n-> END' })).toMatchObject([{ at: 'warning main.ink:1' }]);
     expect(await issuesOf({ 'main.ink': 'Hm.\n# talk: mira\n// choices\n* [Go.]\n- -> END' })).toEqual([]);

@@ -158,8 +158,13 @@ function showBeat(beat: StoryBeat): string[] {
   }
 }
 
-function showLine({ speaker, mood, text, voice, cues = [], tags }: StoryLine): string {
-  const marks = [...tags.map(showTag), ...cues.map(showCue)].join('');
+function showLine({ speaker, mood, text, voice, isThought, portrait, cues = [], tags }: StoryLine): string {
+  const marks = [
+    isThought === true ? ' # thought' : '',
+    portrait === undefined ? '' : ` # portrait: ${portrait}`,
+    ...tags.map(showTag),
+    ...cues.map(showCue),
+  ].join('');
   if (text === '') return `tags:${marks}`;
   const who = speaker === undefined ? 'line:' : `npc: ${speaker}`;
   const say = voice === undefined ? '' : voice.type === 'voice' ? ' # voice' : ` # say: ${voice.about}`;

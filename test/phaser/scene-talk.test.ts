@@ -82,6 +82,23 @@ describe('a conversation in a scene', () => {
     ]);
   });
 
+  it('[PLUGIN-26] a quest of a story is an event, and the world knows it already', async () => {
+    let known: unknown;
+    const scene = talking({
+      create: ({ townsfolk }) => {
+        townsfolk.on('quest', ({ quest }) => (known = townsfolk.people.world.quest(quest)));
+        townsfolk.talkTo({ persona: 'mira', story: 'forge' });
+      },
+    });
+    const taken: StoryBeat = {
+      type: 'line',
+      line: { text: '', cues: [{ type: 'quest', quest: 'pumps', state: 'taken' }], tags: [] },
+    };
+    const { frames } = await boot(village({ forge: [taken] }).options, [scene], { hasPage: true });
+    await frames(2);
+    expect(known).toBe('taken');
+  });
+
   it('[PLUGIN-14] another may begin when it ends, and is on the page', async () => {
     const scene = talking({
       create: ({ townsfolk }) => {

@@ -1,3 +1,3 @@
 # title: Forge
-The bell rings. # shake: 2 # CLEAR # portrait: mira: close
+The bell rings. # shake: 2 # CLEAR # camera: mira: close
 -> END

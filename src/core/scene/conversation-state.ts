@@ -15,6 +15,10 @@ export interface SpokenLine {
   /** False while more text may still come. */
   readonly isComplete: boolean;
   readonly source: 'story' | 'model' | 'authored' | 'player';
+  /** Thought and not said; only in stories. */
+  readonly isThought?: boolean | undefined;
+  /** The portrait, where it is not the speaker's own; only in stories. */
+  readonly portrait?: string | undefined;
   readonly tags: readonly StoryTag[];
 }
 

@@ -59,9 +59,11 @@ export class StoryTeller {
     for (const cue of line.cues ?? []) this.#give(cue, line.speaker);
     if (line.text === '') return;
     const talk = line.speaker === undefined ? undefined : this.#talkWith(line.speaker);
-    const authored = lines.whole(this.#speakerOf(line.speaker), line.text, line.mood ?? 'neutral', 'story', line.tags);
+    const { isThought, portrait } = line;
+    const plain = lines.whole(this.#speakerOf(line.speaker), line.text, line.mood ?? 'neutral', 'story', line.tags);
+    const authored = { ...plain, ...(isThought === true && { isThought }), ...(portrait !== undefined && { portrait }) };
     const shown = line.voice === undefined || talk === undefined ? authored : await this.#voice(talk, line.voice, authored);
-    talk?.noteSaid(this.#takeChosen(), shown);
+    if (isThought !== true) talk?.noteSaid(this.#takeChosen(), shown);
     await this.#stage.showWhole(shown);
   }
 

@@ -1,4 +1,5 @@
 import leven from 'leven';
+import { isSlip } from '../slip.js';
 import type { People } from './cast.js';
 import type { Finding } from './finding.js';
 
@@ -18,7 +19,9 @@ export function checkSpeaker(text: string, people: People): readonly Finding[] {
     const found = pattern.exec(text);
     const name = found?.[1]?.trim();
     if (found === null || name === undefined || people.has(name.toLowerCase())) return [];
-    const near = [...people.keys()].find((known) => known.length >= SHORTEST && leven(known, name.toLowerCase()) === 1);
+    const near = [...people.keys()].find(
+      (known) => isSlip(name.toLowerCase(), known) || (known.length >= SHORTEST && leven(known, name.toLowerCase()) === 1),
+    );
     if (near === undefined) return [];
     const hint = 'Write the name as the persona file does, or leave it if it is somebody else.';
     return [{ kind: 'name', severity: 'warning', at: found.index, message: `"${name}" is nobody, but nearly "${near}".`, hint }];

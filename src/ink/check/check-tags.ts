@@ -1,6 +1,7 @@
-import leven from 'leven';
 import { MOODS, isMood } from '../../core/mood.js';
 import type { InkIssue } from '../issue.js';
+import { hintNames } from '../nearest-name.js';
+import { isSlip } from '../slip.js';
 import { readQuestTag } from '../quest-tag.js';
 import { readTalkTag } from '../talk-tag.js';
 import { asIssue, type Finding } from './finding.js';
@@ -14,6 +15,7 @@ export function checkTags(source: string, file: string): InkIssue[] {
     const { text } = line;
     return [
       ...checkMood(text),
+      ...checkName(text),
       ...checkTalk(text),
       ...checkQuest(text),
       ...checkTalkPlace(text, below),
@@ -31,10 +33,35 @@ function checkMood(text: string): readonly Finding[] {
   const tag = /#\s*mood[:：]\s*([^#{}\]]+?)\s*(?:[#\]]|$)/i.exec(text);
   const mood = tag?.[1];
   if (tag === null || mood === undefined || isMood(mood.toLowerCase())) return [];
-  const [near] = [...MOODS].sort((a, b) => leven(mood, a) - leven(mood, b));
-  const hint = `Did you mean "${near ?? ''}"? The moods are ${MOODS.join(', ')}.`;
-  return warn('tag', tag.index, `"${mood}" is not a mood.`, hint);
+  return warn('tag', tag.index, `"${mood}" is not a mood.`, hintNames(mood, MOODS, ''));
 }
+
+/** A tag of the game may have any name; only one that is nearly ours is a slip. */
+function checkName(text: string): readonly Finding[] {
+  return [...text.matchAll(/(?<!\\)#\s*([\p{L}_]+)/gu)].flatMap(({ 1: name = '', index }) => {
+    const near = TAGS.find((tag) => isSlip(name.toLowerCase(), tag));
+    if (near === undefined) return [];
+    const hint = `Did you mean "# ${near}"? Leave it if the game knows a tag of this name.`;
+    return warn('tag', index, `"# ${name}" is none of the tags that mean something here.`, hint);
+  });
+}
+
+const TAGS = [
+  'speaker',
+  'mood',
+  'voice',
+  'say',
+  'thought',
+  'portrait',
+  'talk',
+  'bark',
+  'quest',
+  'deed',
+  'memory',
+  'exit',
+  'keys',
+  'version',
+];
 
 function checkTalk(text: string): readonly Finding[] {
   const tag = /#\s*talk[:：]([^#\]]*)/i.exec(text);

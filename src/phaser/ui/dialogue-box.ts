@@ -54,7 +54,8 @@ export class DialogueBox {
     if (isNew) this.#typewriter.setText('');
     this.#current = line;
     this.#setName(line.speaker);
-    this.#line.toggleAttribute('data-narrator', line.speaker === undefined);
+    // What is thought looks as what is told: nobody says it.
+    this.#line.toggleAttribute('data-narrator', line.speaker === undefined || line.isThought === true);
     // Only what an author wrote has marks: in a model's line they are letters like others.
     const rich = line.source === 'model' || line.source === 'player' ? plainText(line.text) : parseRich(line.text);
     this.#typewriter.setText(rich.plain, paceOf(rich, line.isComplete));
@@ -79,7 +80,7 @@ export class DialogueBox {
     if (line === undefined) return;
     const before = this.#typewriter.shownLength;
     this.#typewriter.tick(deltaMs);
-    this.#portrait.show(line.npcId, line.mood, !this.#typewriter.isDone && line.npcId !== undefined, nowMs);
+    this.#portrait.show(line.portrait ?? line.npcId, line.mood, !this.#typewriter.isDone && line.npcId !== undefined, nowMs);
     if (this.#typewriter.shownLength === before) return;
     this.#paint();
     this.#onLetter?.(line, this.#typewriter.lastShown, nowMs);

@@ -231,6 +231,22 @@ describe('what a talk gives and takes', () => {
     expect(people.memory.of('pell').map(({ text }) => text)).toEqual(['Ash paid.']);
   });
 
+  it('[SCENE-40] what is thought is shown and heard by nobody; a portrait comes with its line', async () => {
+    const thought = {
+      type: 'line',
+      line: { speaker: 'mira', text: 'He lies.', isThought: true, portrait: 'mira_wet', tags: [] },
+    } as const;
+    const { conversation, model } = play([thought, talk(['left'], { turns: 1 })], [{ text: ' Hm.' }]);
+    conversation.start();
+    expect((await until(conversation, 'line')).line).toMatchObject({ text: 'He lies.', isThought: true, portrait: 'mira_wet' });
+    conversation.advance();
+    await settle();
+    await until(conversation, 'prompt');
+    conversation.type('hello');
+    await until(conversation, 'line');
+    expect(JSON.stringify(model!.requests)).not.toContain('He lies.');
+  });
+
   it('[SCENE-38] in a language that the model is not good at, lines and answers are those that are written', async () => {
     const voiced = {
       type: 'line',
