@@ -1,5 +1,5 @@
 import type { DialogueManager, QuestState } from 'townsfolk';
-import { createSpeakers, worldFunctions, type InkFunctions } from 'townsfolk/ink';
+import { worldFunctions, type InkFunctions } from 'townsfolk/ink';
 import { errandText, takeErrand } from './village/errand.js';
 
 const DAY = 24 * 60;
@@ -14,10 +14,9 @@ export const LOOKING = ['knows', 'errand'];
  * @param passTime - Lets game time go by, for everybody.
  */
 export function storyFunctions(people: DialogueManager, passTime: (minutes: number) => unknown): InkFunctions {
-  const { world, memory } = people;
+  const { world } = people;
   return {
-    ...worldFunctions({ world, memory, speakers: createSpeakers(people.personas) }),
-    deed: (deed) => void world.addDeed(String(deed), { importance: 0.7 }),
+    ...worldFunctions(people),
     knows: (what) => world.fact(String(what)) === true,
     note: (what) => world.setFact(String(what), true),
     pay: (price) => world.take('coppers', Number(price)),

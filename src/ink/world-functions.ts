@@ -5,7 +5,7 @@ import { wordsOf } from '../core/text.js';
 import { timeOfDay } from '../core/world/time.js';
 import type { World } from '../core/world/world.js';
 import type { InkFunctions } from './functions.js';
-import { identify, type Speakers } from './line.js';
+import { identify } from './line.js';
 import { createSpeakers } from './speakers.js';
 
 /** What the functions of `townsfolk.ink` work on. */
@@ -15,8 +15,6 @@ export interface WorldFunctionOptions {
   readonly memory?: Pick<MemoryBook, 'of'> | undefined;
   /** So that `bond("Mira Holt")` is the bond of `mira`. */
   readonly personas?: readonly { readonly id: string; readonly name: string }[] | undefined;
-  /** The same names as a map, for a game that has made one. @defaultValue those of `personas` */
-  readonly speakers?: Speakers | undefined;
   /** What is being said in talks that are not over, and so is known though not in memory yet. */
   readonly saidWith?: ((npc: string) => readonly { readonly heard: string; readonly said: string }[]) | undefined;
 }
@@ -30,7 +28,7 @@ export interface WorldFunctionOptions {
  */
 export function worldFunctions(game: WorldFunctionOptions): InkFunctions {
   const { world } = game;
-  const who = (npc: StoryValue) => identify(text('an NPC', npc), game.speakers ?? createSpeakers(game.personas ?? []));
+  const who = (npc: StoryValue) => identify(text('an NPC', npc), createSpeakers(game.personas ?? []));
   return {
     bond: (npc) => world.bond(who(npc)),
     has: (item) => world.has(text('an item', item)),
