@@ -60,6 +60,9 @@ const TAGS = [
   'memory',
   'exit',
   'keys',
+  'locked',
+  'hidden',
+  'after',
   'version',
 ];
 
