@@ -12,6 +12,7 @@ export { lintProject, type LintResult } from './lint/lint-project.js';
 export { applyEdits } from './lint/offsets.js';
 export type { ProjectConfig } from './project/config.js';
 export { booksOf } from './project/books-of.js';
+export { looksLikePersona } from './project/looks-like-persona.js';
 export type { PersonaSource } from './project/persona-file.js';
 export { kindOf, readProject, type Project, type ProjectFiles } from './project/project.js';
 export { setInYaml } from './project/set-in-yaml.js';

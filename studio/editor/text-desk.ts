@@ -4,6 +4,7 @@ import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightActiveLine, lineNumbers } from '@codemirror/view';
 import { minimalSetup } from 'codemirror';
 import type { Diagnostic } from 'townsfolk/authoring';
+import { writingHelp } from './writing-help.js';
 import { look } from './look.js';
 import { changeBetween, spanOf } from './places.js';
 
@@ -51,7 +52,9 @@ export class TextDesk {
     if (path !== this.#path) {
       this.#states.set(this.#path, this.#view.state);
       this.#path = path;
-      this.#view.setState(this.#states.get(path) ?? EditorState.create({ doc: text, extensions: this.#extensions }));
+      this.#view.setState(
+        this.#states.get(path) ?? EditorState.create({ doc: text, extensions: [this.#extensions, writingHelp(path)] }),
+      );
     }
     const now = this.#view.state.doc.toString();
     if (now !== text) this.#view.dispatch({ changes: changeBetween(now, text), annotations: fromOutside.of(true) });

@@ -22,6 +22,16 @@ export function newLore(name: string): { readonly path: string; readonly text: s
   return { path: `${id}.lore.yaml`, text: loreText.replaceAll('__NAME__', name) };
 }
 
+/** What the studio opens with: a character to change, with lore. */
+export function firstFiles(): ReadonlyMap<string, string> {
+  const [bron, river] = [newPersona('Bron'), newLore('River')];
+  const text = `${bron.text}\n# What people of the place know, brought up when it is spoken of.\nlore: [${river.path}]\n`;
+  return new Map([
+    [bron.path, text],
+    [river.path, river.text],
+  ]);
+}
+
 /** A name as an id: what stories and code call somebody. */
 export function idOf(name: string): string {
   const plain = name

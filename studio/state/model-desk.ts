@@ -8,14 +8,13 @@ import mjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 
 const atPage = (path: string) => new URL(path, document.baseURI).href;
 
-/** The name under which no model answers: people say their authored lines. */
-export const NO_MODEL = 'none';
-
 /** A model in its worker, as a game has it, with its status to look at. */
 export class ModelDesk {
   readonly name: string;
   readonly status = signal<ModelStatus>({ type: 'absent' });
   readonly isReady = computed(() => ['ready', 'busy'].includes(this.status.value.type));
+  /** What a talk on it works with. */
+  readonly ports: TrialPorts;
   readonly #model: TransformersModel;
 
   constructor(name: string) {
@@ -27,17 +26,14 @@ export class ModelDesk {
       embedder: 'ear-22m',
       wasmPaths: { wasm: atPage(wasm), mjs: atPage(mjs) },
     });
+    const { embedder, reader } = this.#model;
+    this.ports = { model: this.#model, embedder, reader };
     this.#model.onStatus((status) => (this.status.value = status));
   }
 
   /** Brings the model. What goes wrong stands in the status. */
   load(): void {
     this.#model.load().catch(() => undefined);
-  }
-
-  get ports(): TrialPorts {
-    const { embedder, reader } = this.#model;
-    return { model: this.#model, embedder, reader };
   }
 
   dispose(): void {

@@ -1,24 +1,34 @@
 import { computed, signal } from '@preact/signals';
-import { applyEdits, type Diagnostic, type TrialPorts } from 'townsfolk/authoring';
+import { applyEdits, type Diagnostic } from 'townsfolk/authoring';
+import { CompareDesk } from './compare-desk.js';
+import { FileDesk } from './file-desk.js';
 import { LiveLint } from './lint.js';
-import { ModelDesk, NO_MODEL } from './model-desk.js';
+import { lintPorts } from './lint-ports.js';
+import { Models, NO_MODEL } from './models.js';
 import { TalkDesk } from './talk-desk.js';
+import { TestDesk } from './test-desk.js';
 import { Workspace } from './workspace.js';
-
-const NOBODY: TrialPorts = {};
 
 /** Everything that the studio holds. The page shows it, and changes it by its methods. */
 export class Studio {
-  readonly #desks = new Map<string, ModelDesk>();
   readonly workspace = new Workspace();
-  readonly lint = new LiveLint(this.workspace.texts);
-  readonly project = computed(() => this.lint.result.value.project);
+  readonly files = new FileDesk(this.workspace);
+  readonly models = new Models();
   /** The name of the model that answers. */
   readonly modelName = signal(askedModel());
-  readonly model = computed(() => (this.modelName.value === NO_MODEL ? undefined : this.desk(this.modelName.value)));
-  readonly #ports = computed(() => this.model.value?.ports ?? NOBODY);
-  readonly talk = new TalkDesk({ project: this.project, path: this.workspace.current, ports: this.#ports });
-
+  readonly model = computed(() => this.models.desk(this.modelName.value));
+  readonly ports = computed(() => this.models.portsOf(this.modelName.value));
+  readonly lint = new LiveLint(this.workspace.texts, lintPorts(this.model));
+  readonly project = computed(() => this.lint.result.value.project);
+  readonly talk = new TalkDesk({ project: this.project, path: this.workspace.current, ports: this.ports });
+  readonly tests = new TestDesk();
+  readonly compare = new CompareDesk({
+    files: this.workspace.files,
+    project: this.project,
+    world: this.talk.startWorld,
+    portsOf: (name) => this.models.portsOf(name),
+    whenFresh: () => this.lint.whenFresh(),
+  });
   /** The finding that the editor is to go to. */
   readonly place = signal<Diagnostic | undefined>(undefined);
 
@@ -35,21 +45,11 @@ export class Studio {
     if (fix === undefined || text === undefined || text !== this.project.value.files.get(file)) return;
     this.workspace.edit(file, applyEdits(text, [fix]));
   };
-
-  /** The desk of a model, which is brought when it is first asked for. */
-  desk(name: string): ModelDesk {
-    const known = this.#desks.get(name);
-    if (known !== undefined) return known;
-    const desk = new ModelDesk(name);
-    this.#desks.set(name, desk);
-    desk.load();
-    return desk;
-  }
 }
 
 /** `?model=none` in the address begins without one. */
 function askedModel(): string {
   const asked = new URLSearchParams(location.search).get('model');
   const [first = NO_MODEL] = STUDIO_MODELS;
-  return asked === NO_MODEL || STUDIO_MODELS.includes(asked ?? '') ? asked! : first;
+  return asked !== null && [NO_MODEL, ...STUDIO_MODELS].includes(asked) ? asked : first;
 }

@@ -2,7 +2,7 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import { World, type Persona, type WorldState } from 'townsfolk';
 import { booksOf, type Project, type TrialPorts } from 'townsfolk/authoring';
 import { TalkSession } from './talk-session.js';
-import { pathTo } from './talk-tree.js';
+import { lineOf, pathTo } from './talk-tree.js';
 
 /** What a talk is made of: the character on the desk as far as they can be read, and the project around them. */
 export interface TalkSources {
@@ -20,6 +20,8 @@ export class TalkDesk {
   /** The line whose reasons are shown. */
   readonly asked = signal<number | undefined>(undefined);
   readonly startWorld = signal<WorldState>(BEGINNING);
+  /** The world as it is behind the line that is said next to. */
+  readonly world: ReadonlySignal<WorldState>;
   /** The character as they are written now; none while the text has a mistake. */
   readonly persona: ReadonlySignal<Persona | undefined>;
   /** Whether the text has changed since the talk began. */
@@ -30,6 +32,10 @@ export class TalkDesk {
   constructor(sources: TalkSources) {
     this.#sources = sources;
     this.persona = computed(() => personaAt(sources.project.value, sources.path.value));
+    this.world = computed(() => {
+      const tree = this.session.value?.tree.value;
+      return tree === undefined ? this.startWorld.value : lineOf(tree, tree.head).world;
+    });
     this.isStale = computed(() => this.persona.value !== undefined && !isSame(this.persona.value, this.session.value?.persona));
     effect(() => {
       const persona = this.persona.value;
@@ -70,9 +76,9 @@ export class TalkDesk {
   #follow(persona: Persona | undefined, ports: TrialPorts): void {
     const session = this.session.value;
     const isOther = session?.persona.id !== persona?.id || ports !== session?.ports;
-    const isUnsaid = session === undefined || session.tree.value.lines.length === 1;
-    // A mistake in the text takes nobody's talk away.
-    if (persona !== undefined && (isOther || isUnsaid)) this.startOver();
+    const isUnsaid = session?.live.value === undefined && session?.tree.value.lines.length === 1;
+    // A mistake in the text takes nobody's talk away, nor does a change while they answer.
+    if (persona !== undefined && (isOther || (isUnsaid && !isSame(persona, session.persona)))) this.startOver();
   }
 }
 

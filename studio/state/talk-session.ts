@@ -4,6 +4,7 @@ import {
   DialogueManager,
   World,
   createRandom,
+  type LanguageModel,
   type LoreBook,
   type Mood,
   type Persona,
@@ -12,6 +13,7 @@ import {
   type WorldState,
 } from 'townsfolk';
 import type { TrialPorts } from 'townsfolk/authoring';
+import { withOwnSessions } from './own-sessions.js';
 import { growTree, lineOf, startTree, withWorld, type TalkTree } from './talk-tree.js';
 
 /** Who is talked to, in what world, with what. */
@@ -41,18 +43,21 @@ export class TalkSession {
   /** Why the last line was not answered. */
   readonly failure = signal<string | undefined>(undefined);
   readonly #talk: Talk;
+  readonly #model: LanguageModel | undefined;
   readonly ports: TrialPorts;
   #stopper = new AbortController();
 
   constructor({ persona, people, lore, world, ports, seed }: SessionOptions) {
     this.persona = persona;
     this.ports = ports;
+    this.#model = ports.model && withOwnSessions(ports.model);
     this.world = new World(world);
     const actions = new ActionBook();
     // All that they may do is legal and without effect: a writer looks at what is proposed.
     for (const id of persona.actions) actions.declare({ id, isLegal: () => true, apply: () => undefined });
     const manager = new DialogueManager({
       ...ports,
+      model: this.#model,
       lore,
       world: this.world,
       actions,
@@ -114,7 +119,7 @@ export class TalkSession {
   close(): void {
     this.stop();
     // Closing the talk would have the character remember it, which nobody will ask for.
-    this.ports.model?.release(this.#talk.session);
+    this.#model?.release(this.#talk.session);
   }
 
   #here() {

@@ -29,6 +29,11 @@ export class Workspace {
     this.current.value = current;
   }
 
+  /** The same with texts that are as they were saved. */
+  openTexts(name: string, texts: ReadonlyMap<string, string>, current?: string): void {
+    this.open(name, new Map([...texts].map(([path, text]) => [path, { text, saved: text }])), current);
+  }
+
   edit(path: string, text: string): void {
     const file = this.files.value.get(path);
     if (file === undefined || file.text === text) return;

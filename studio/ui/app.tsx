@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Desk } from './desk.js';
 import { FileRail } from './file-rail.js';
+import { DropPlace } from './files/drop-place.js';
 import { Header } from './header.js';
 import { Switch } from './parts/switch.js';
 import { Side } from './side.js';
@@ -14,6 +15,7 @@ export function App() {
       <FileRail />
       <Desk />
       <Side />
+      <DropPlace />
       <nav class="phone-nav" aria-label="Parts of the studio">
         <Switch
           label="Seen part"

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { kindOf } from 'townsfolk/authoring';
+import { FileNotes } from './files/file-notes.js';
 import { PersonaForm } from './form/persona-form.js';
 import { Switch } from './parts/switch.js';
 import { Problems } from './problems.js';
@@ -36,6 +37,7 @@ export function Desk() {
           />
         )}
       </div>
+      <FileNotes />
       <div class="desk-pages">
         {shown !== 'text' && <PersonaForm />}
         {/* It stays, also unseen: what was undone there can be redone. */}

@@ -1,6 +1,6 @@
 import icon from '../icon.svg';
 import { useStudio } from './studio-context.js';
-import { FileMenu } from './file-menu.js';
+import { FileMenu } from './files/file-menu.js';
 import { ModelChip } from './model-chip.js';
 
 /** The head of the page: what is open, what to do with it, and how the model stands. */

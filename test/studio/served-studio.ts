@@ -38,7 +38,7 @@ export class ServedStudio {
     const context = await this.#browser.newContext({ viewport });
     const studio = new OpenStudio(context, await context.newPage());
     await studio.page.goto(this.#server.resolvedUrls!.local[0]! + query);
-    await studio.field.waitFor();
+    await studio.page.getByRole('banner').waitFor();
     return studio;
   }
 

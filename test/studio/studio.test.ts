@@ -74,7 +74,7 @@ describe('talking', () => {
     const { page, log } = studio;
     await page.getByText(/answers with written lines/u).waitFor();
     await studio.say('what does the ferry cost?');
-    expect(await log.textContent()).toContain('authored line');
+    expect(await log.textContent()).toContain('written line');
     await page.locator('[data-status=ready]').waitFor({ timeout: 90_000 });
     await studio.say('who built the crossing?');
     await studio.button('Why?').last().click();

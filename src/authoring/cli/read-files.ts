@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { looksLikePersona } from '../project/looks-like-persona.js';
 import { kindOf, type ProjectFiles } from '../project/project.js';
 import { UsageError } from './command.js';
 
@@ -36,14 +37,6 @@ function addFile(files: Map<string, string>, path: string, isNamed: boolean): vo
   const text = readText(path);
   const kind = kindOf(name, text);
   if (isNamed || (kind !== undefined && (kind !== 'persona' || looksLikePersona(text)))) files.set(name, text);
-}
-
-/** Other YAML and JSON files lie around in every project. */
-function looksLikePersona(text: string): boolean {
-  const keys = ['id', 'name', 'role', 'voice', 'lines', 'knows', 'extends', 'barks'].filter((key) =>
-    new RegExp(`^\\s*"?${key}"?\\s*:`, 'mu').test(text),
-  );
-  return keys.length >= 3;
 }
 
 /** Files that are extended or named as lore, and the settings above, belong to what was asked for. */

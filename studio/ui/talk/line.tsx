@@ -1,7 +1,10 @@
 import { bondWord } from 'townsfolk';
 import type { TalkSession } from '../../state/talk-session.js';
 import { besides, tipOf, type SaidLine } from '../../state/talk-tree.js';
+import { useSignal } from '@preact/signals';
+import { TestDialog } from './test-dialog.js';
 import { useStudio } from '../studio-context.js';
+import { MoodFace } from '../parts/mood-face.js';
 
 interface LineProps {
   readonly line: SaidLine;
@@ -12,6 +15,7 @@ interface LineProps {
 /** One exchange: what the player said, the answer, and what can be done with it. */
 export function Line({ line, session, onWhy }: LineProps) {
   const { talk } = useStudio();
+  const isTesting = useSignal(false);
   const { id, heard, text, mood, source, action, trace, world } = line;
   const why = () => {
     talk.asked.value = id;
@@ -23,19 +27,22 @@ export function Line({ line, session, onWhy }: LineProps) {
       <div class="said" data-source={source}>
         <p class="said-text">{text}</p>
         <p class="said-notes">
-          <span class="mood">{mood}</span>
+          <span class="mood">
+            <MoodFace mood={mood} />
+            {mood}
+          </span>
           {heard !== '' && (
             <span>
               {source === 'model'
                 ? 'the model’s words'
-                : `authored line${trace?.fallback === undefined ? '' : `: ${trace.fallback}`}`}
+                : `written line${trace?.fallback === undefined ? '' : `: ${trace.fallback.replaceAll('-', ' ')}`}`}
             </span>
           )}
           {trace !== undefined && trace.bondMove !== 0 && (
             <span>{`bond ${trace.bondMove > 0 ? '+' : '−'}${Math.abs(trace.bondMove)}, ${bondWord(world.bonds[session.persona.id] ?? 0)}`}</span>
           )}
           {action !== undefined && <span>{`does ${action.id}`}</span>}
-          {trace !== undefined && <span>{`${(trace.totalMs / 1000).toFixed(1)} s`}</span>}
+          {trace !== undefined && source === 'model' && <span>{`${(trace.totalMs / 1000).toFixed(1)} s`}</span>}
         </p>
       </div>
       {trace !== undefined && (
@@ -47,6 +54,9 @@ export function Line({ line, session, onWhy }: LineProps) {
           <button type="button" class="quiet" onClick={() => void session.sayAgain(id)}>
             Say it again
           </button>
+          <button type="button" class="quiet" onClick={() => (isTesting.value = true)}>
+            Make a test
+          </button>
           {session.tree.value.head !== id && (
             <button type="button" class="quiet" onClick={() => session.goTo(id)}>
               Go on from here
@@ -54,6 +64,7 @@ export function Line({ line, session, onWhy }: LineProps) {
           )}
         </div>
       )}
+      {isTesting.value && <TestDialog line={line} onClose={() => (isTesting.value = false)} />}
     </article>
   );
 }

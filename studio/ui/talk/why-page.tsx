@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TurnTrace } from 'townsfolk';
 import { installInspectorStyles, turnView } from 'townsfolk/phaser/inspector';
 import { lineOf, pathTo } from '../../state/talk-tree.js';
+import { Course } from './course.js';
 import { useStudio } from '../studio-context.js';
 
 /** Why a line was said: the one that was asked for, or the latest. */
@@ -17,16 +18,11 @@ export function WhyPage() {
     return <p class="empty">{`Say something to ${session.persona.name}, and this page explains the answer.`}</p>;
   return (
     <div class="why">
-      <label class="why-which">
-        The answer to
-        <select value={String(id)} onChange={({ currentTarget }) => (talk.asked.value = Number(currentTarget.value))}>
-          {(lines.some((line) => line.id === id) ? lines : [lineOf(tree, id), ...lines]).map((line) => (
-            <option key={line.id} value={String(line.id)}>
-              {line.heard}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Course
+        lines={lines.some((line) => line.id === id) ? lines : pathTo(tree, id).filter((line) => line.trace !== undefined)}
+        npc={session.persona.id}
+        chosen={id}
+      />
       <Turn trace={trace} name={session.persona.name} />
     </div>
   );
