@@ -26,8 +26,8 @@ export async function filesUnder(folder: FileSystemDirectoryHandle): Promise<rea
   const walk = async (handle: FileSystemDirectoryHandle, path: string): Promise<void> => {
     for await (const [name, entry] of handle.entries()) {
       if (found.length >= MAX_FILES || name.startsWith('.') || SKIPPED.has(name)) continue;
-      if (entry.kind === 'directory') await walk(entry as FileSystemDirectoryHandle, `${path}${name}/`);
-      else found.push(offered(path + name, await (entry as FileSystemFileHandle).getFile()));
+      if (entry.kind === 'directory') await walk(entry, `${path}${name}/`);
+      else found.push(offered(path + name, await entry.getFile()));
     }
   };
   await walk(folder, '');

@@ -59,7 +59,7 @@ export class CompareDesk {
 
   /** Says a line to both, side by side. */
   async say(line: string): Promise<void> {
-    await Promise.all(this.sessions.value.map((session) => session?.say(line)));
+    await Promise.all(this.sessions.value.flatMap((session) => (session === undefined ? [] : [session.say(line)])));
   }
 
   /** Runs the tests of each side's character, those of the first against those of the second. */

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SERVER } from '../state/models.js';
 import { useStudio } from './studio-context.js';
 
@@ -9,7 +9,7 @@ export function ServerDialog({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const url = useSignal(models.server.value?.url ?? '');
   const model = useSignal(models.server.value?.model ?? '');
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const use = (event: Event) => {
     event.preventDefault();
     models.server.value = { url: url.value.trim(), model: model.value.trim() };

@@ -51,6 +51,7 @@ describe('reaching everybody', () => {
     await studio.button('New').press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'A new character' }).waitFor();
     await page.keyboard.type('Old Nell');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'old_nell.yaml' }).waitFor();

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { newLore, newPersona } from '../../files/samples.js';
 import { useStudio } from '../studio-context.js';
 
@@ -16,7 +16,7 @@ export function NameDialog({ kind, onClose }: { readonly kind: NewKind; readonly
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useSignal('');
   const { title, label, make, example } = KINDS[kind];
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const begin = (event: Event) => {
     event.preventDefault();
     const { path, text } = make(name.value.trim() || example);

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { setInYaml, testOfLine, yamlText } from 'townsfolk/authoring';
 import { listIn, readWritten } from '../../persona/fields.js';
 import { lineOf, pathTo, type SaidLine } from '../../state/talk-tree.js';
@@ -18,7 +18,7 @@ export function TestDialog({ line, onClose }: TestDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const words = useSignal<readonly string[]>([]);
   const howMuch = useSignal<'line' | 'all'>('line');
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const session = talk.session.value!;
   const npc = session.persona.id;
   const path = pathTo(session.tree.value, line.id);
