@@ -12,8 +12,8 @@ const layers = {
   testing: ['core', 'authoring'],
   storage: ['core'],
   vite: ['core', 'ink'],
-  // The command joins authoring with a model and with ink; nothing imports it.
-  bin: ['core', 'authoring', 'llm', 'ink'],
+  // The command joins authoring with a model, with ink and with how models are served; nothing imports it.
+  bin: ['core', 'authoring', 'llm', 'ink', 'vite'],
 };
 const browserGlobals = [
   'window',

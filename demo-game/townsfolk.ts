@@ -4,8 +4,6 @@ import { followEdits } from 'townsfolk/ink';
 import { TransformersModel } from 'townsfolk/llm';
 import ModelWorker from 'townsfolk/llm/worker?worker';
 import { townsfolkPlugin } from 'townsfolk/phaser';
-import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import mjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import { asked } from './asked.js';
 import { placeName } from './data/places.js';
 import { newGame } from './new-game.js';
@@ -30,7 +28,6 @@ const model = !asked.hasModel
       modelUrl: atPage('models/'),
       model: 'hearth-135m',
       embedder: 'ear-22m',
-      wasmPaths: { wasm: atPage(wasm), mjs: atPage(mjs) },
     });
 
 const traces = new TraceLog();

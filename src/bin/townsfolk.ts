@@ -5,6 +5,8 @@ import { runCommand } from '../authoring/cli/main.js';
 import type { Terminal } from '../authoring/cli/terminal.js';
 import { checkInk } from './ink/check-ink.js';
 import { ink } from './ink/ink-command.js';
+import { packModel } from '../vite/pack-model.js';
+import { copyRuntime, findRuntime } from '../vite/runtime-folder.js';
 import { loadCommandModel } from './load-model.js';
 
 /** The command. It joins authoring with a model and with ink, which do not know each other. */
@@ -27,6 +29,11 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   terminal,
   checkInk,
   commands: [ink],
+  packModel,
+  copyRuntime: async (to) => {
+    const runtime = findRuntime(process.cwd());
+    return runtime && (await copyRuntime(runtime, to));
+  },
   modelsDir,
   packageDir,
   loadModel: (name, dir) => loadCommandModel(name, dir ?? modelsDir, terminal),

@@ -5,6 +5,16 @@ import type { RuntimeFiles } from './runtime-files.js';
 /** The library takes only paths for local models. */
 const LOCAL_PATH = '/townsfolk-models/';
 
+/**
+ * Where the runtime is when nobody says: beside the models, in a folder of its version, so that the script that is bundled never meets
+ * a binary of another one.
+ */
+export function runtimeBeside(modelUrl: string): WasmPaths {
+  const { web } = (env.backends.onnx as { readonly versions?: { readonly web?: string } }).versions ?? {};
+  const stem = `${modelUrl}runtime/${web ?? 'unknown'}/ort-wasm-simd-threaded`;
+  return { wasm: `${stem}.wasm`, mjs: `${stem}.mjs` };
+}
+
 /** Files that the library may ask for, by `model/file`; everything else is not there. */
 const offered = new Map<string, Uint8Array<ArrayBuffer>>();
 

@@ -8,7 +8,7 @@ import { preferPlainAttention } from './engine/graph-patch.js';
 import { explainFailure } from './engine/load-errors.js';
 import { loadEar, loadModel } from './engine/load-model.js';
 import { createMessageTurn, type Turn } from './engine/turn.js';
-import { configureLibrary, offerFiles } from './page-env.js';
+import { configureLibrary, offerFiles, runtimeBeside } from './page-env.js';
 import type { WorkerLoadOptions } from './protocol.js';
 import { readRuntime } from './runtime-files.js';
 import type { Host, LoadEvents } from './serve.js';
@@ -29,13 +29,14 @@ export function createPageHost(): Host {
     async load(options, events) {
       const { tell } = events;
       const delivery = await openDelivery(options, tell);
-      const runtime = readRuntime(options.wasmPaths, delivery);
+      const wasmPaths = options.wasmPaths ?? runtimeBeside(options.modelUrl);
+      const runtime = readRuntime(wasmPaths, delivery);
       runtime.catch(() => undefined); // Awaited below, behind what may fail first.
       const { talk, ear } = await openSources(options, delivery, tell);
       const page = { isIsolated: globalThis.crossOriginIsolated, cores: navigator.hardwareConcurrency || 1 };
       // The encoder comes first: it is small, and helps to find authored lines while the language model is on its way.
       const earFiles = await ear?.readAll().catch((error: unknown) => (tellEarFailed(error, tell, false), null));
-      configureLibrary(options.wasmPaths, await runtime, chooseThreads(options.threads, page));
+      configureLibrary(wasmPaths, await runtime, chooseThreads(options.threads, page));
       if (ear !== null && earFiles) await startEar(ear, earFiles, turn, events);
       const { graph, tokenizer } = await startModel(talk, await talk.readAll());
       return new Engine({ graph, tokenizer, turn, now: () => performance.now(), cacheBytes: options.cacheBytes });

@@ -14,7 +14,8 @@ export interface WorkerLoadOptions {
   readonly modelUrl: string;
   readonly model: string;
   readonly embedder: string | null;
-  readonly wasmPaths: WasmPaths;
+  /** `null`: beside the models. */
+  readonly wasmPaths: WasmPaths | null;
   readonly threads: number | 'auto';
   /** Whether files are kept in the browser for the next start. */
   readonly keepsFiles: boolean;

@@ -22,8 +22,12 @@ export interface TransformersModelOptions {
   readonly languages?: readonly string[];
   /** Name of the sentence encoder's folder, for example `ear-22m`. Without it, `embedder` and `reader` are never ready. */
   readonly embedder?: string;
-  /** URLs of `ort-wasm-simd-threaded.wasm` and `.mjs` out of onnxruntime-web, served by the game. */
-  readonly wasmPaths: WasmPaths;
+  /**
+   * URLs of `ort-wasm-simd-threaded.wasm` and `.mjs` out of onnxruntime-web, served by the game.
+   * @defaultValue those in `runtime/`, in a folder named by their version, beside the models: there `townsfolk/vite` and
+   * `npx townsfolk models copy` put them.
+   */
+  readonly wasmPaths?: WasmPaths;
   /**
    * Processor threads. More than one only works on a page that is cross-origin isolated.
    * @defaultValue `'auto'`: all cores but two, at most four; a thread too many on a busy machine halves the speed.
@@ -60,7 +64,7 @@ export function toWorkerOptions(options: TransformersModelOptions, embedder: str
     modelUrl: absolute(modelUrl.endsWith('/') ? modelUrl : `${modelUrl}/`),
     model,
     embedder,
-    wasmPaths: { wasm: absolute(wasmPaths.wasm), mjs: absolute(wasmPaths.mjs) },
+    wasmPaths: wasmPaths === undefined ? null : { wasm: absolute(wasmPaths.wasm), mjs: absolute(wasmPaths.mjs) },
     threads,
     keepsFiles,
     cacheBytes,

@@ -29,7 +29,7 @@ const SHIPPED_BYTES = 136_487_680;
  * @example
  * const model = new TransformersModel({
  *   createWorker: () => new Worker(new URL('townsfolk/llm/worker', import.meta.url), { type: 'module' }),
- *   modelUrl: '/models/', model: 'hearth-135m', embedder: 'ear-22m', wasmPaths: { wasm: wasmUrl, mjs: mjsUrl },
+ *   modelUrl: '/models/', model: 'hearth-135m', embedder: 'ear-22m',
  * });
  * await model.load(); // model.status.type === 'ready'
  */

@@ -1,13 +1,17 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Where the models lie. */
 export interface ModelFolder {
-  /** The folder that holds one folder a model, counted from Vite's root. */
-  readonly dir: string;
+  /** The folder that holds one folder a model, counted from Vite's root. @defaultValue the models that Townsfolk brings */
+  readonly dir?: string | undefined;
   /** The models that are served and built. @defaultValue all in the folder */
   readonly include?: readonly string[] | undefined;
 }
+
+/** The models that this package brings. */
+export const OWN_MODELS = fileURLToPath(new URL('../../assets/models', import.meta.url));
 
 /** The part of the address under which models are found. */
 export const MODELS_PATH = 'models/';

@@ -27,20 +27,23 @@ interface ModelManifest {
 }
 
 const compress = promisify(gzip);
+/** Where gzip's header names the system, and what it says for none. Source: RFC 1952, 2.3. */
+const GZIP_SYSTEM = 9;
+const UNKNOWN_SYSTEM = 255;
 
 /**
  * Writes a model as it is to be served: each file in parts of 8 MiB, each of them compressed, and a manifest that lists them.
  * A folder without a manifest, or one that is packed already, is copied as it is.
  *
- * @param cacheDir - Parts are kept here by what is in them, so that the next build only copies them.
+ * @param cacheDir - Parts are kept here by what is in them, so that the next build only copies them. @defaultValue not kept
  */
-export async function packModel(from: string, to: string, cacheDir: string): Promise<void> {
+export async function packModel(from: string, to: string, cacheDir?: string): Promise<void> {
   const manifest = await readManifest(join(from, 'manifest.json'));
   if (manifest === undefined) {
     // Where the file system can, the copy shares its blocks with the original and costs nothing.
     return cp(from, to, { recursive: true, mode: constants.COPYFILE_FICLONE });
   }
-  await mkdir(cacheDir, { recursive: true });
+  if (cacheDir !== undefined) await mkdir(cacheDir, { recursive: true });
   const files: Record<string, ModelManifest['files'][string]> = {};
   for (const [file, entry] of Object.entries(manifest.files)) {
     if (PLAIN_FILES.includes(file)) {
@@ -51,27 +54,37 @@ export async function packModel(from: string, to: string, cacheDir: string): Pro
   await writeFile(join(to, 'manifest.json'), `${JSON.stringify({ ...manifest, files }, null, 1)}\n`);
 }
 
-async function packFile(file: string, from: string, to: string, cacheDir: string): Promise<readonly Part[]> {
+async function packFile(file: string, from: string, to: string, cacheDir: string | undefined): Promise<readonly Part[]> {
   const parts: Part[] = [];
   for await (const raw of readPieces(join(from, file))) {
     // No known ending: a host that takes a part for a .gz file would announce it as compressed, and the browser would unpack it.
-    const path = `${file}.part${parts.length}`;
-    const kept = join(cacheDir, sha256Of(raw));
-    await packPiece(raw, kept);
-    const packed = await readFile(kept);
-    await copyInto(kept, join(to, path));
-    parts.push({ path, bytes: packed.length, sha256: sha256Of(packed) });
+    const packed = cacheDir === undefined ? await compressPiece(raw) : await keepPacked(raw, join(cacheDir, sha256Of(raw)));
+    const sha256 = sha256Of(packed);
+    // What is in it stands in its name: a cache on the way can keep it for ever, and never gives the part of another version.
+    const path = `${file}.part${parts.length}-${sha256.slice(0, 16)}`;
+    await mkdir(dirname(join(to, path)), { recursive: true });
+    await writeFile(join(to, path), packed);
+    parts.push({ path, bytes: packed.length, sha256 });
   }
   return parts;
 }
 
+/** The same bytes on every system: the header of gzip would name the one that it was made on. */
+async function compressPiece(raw: Buffer): Promise<Buffer> {
+  const packed = await compress(raw, { level: 6 });
+  packed[GZIP_SYSTEM] = UNKNOWN_SYSTEM;
+  return packed;
+}
+
 /** Compresses a piece, unless that was done before. A build that is stopped leaves no half of it. */
-async function packPiece(raw: Buffer, kept: string): Promise<void> {
-  const isKept = await open(kept).then((file) => file.close().then(() => true), () => false); // prettier-ignore
-  if (isKept) return;
+async function keepPacked(raw: Buffer, kept: string): Promise<Buffer> {
+  const before = await readFile(kept).catch(() => undefined);
+  if (before !== undefined) return before;
+  const packed = await compressPiece(raw);
   const unfinished = `${kept}.${process.pid}`;
-  await writeFile(unfinished, await compress(raw, { level: 6 }));
+  await writeFile(unfinished, packed);
   await rename(unfinished, kept);
+  return packed;
 }
 
 async function* readPieces(path: string): AsyncGenerator<Buffer> {

@@ -6,8 +6,11 @@ import { pageSettings } from './page-settings.js';
 
 /** What {@link townsfolk} can be told. Everything is optional. */
 export interface TownsfolkOptions {
-  /** Serves the models at `/models/`, and puts them into the build. */
-  readonly models?: ModelFolder | undefined;
+  /**
+   * Serves models, and the WebAssembly runtime that runs them, at `/models/`, and puts them into the build.
+   * `true` takes those that Townsfolk brings. @defaultValue none
+   */
+  readonly models?: ModelFolder | true | undefined;
   /** Checks stories against the people of the game: `{ personas: 'assets/personas' }`. @defaultValue not checked */
   readonly ink?: InkCheck | undefined;
   /**
@@ -25,10 +28,11 @@ export interface TownsfolkOptions {
  *
  * @example
  * // vite.config.ts
- * export default defineConfig({ plugins: [townsfolk({ models: { dir: 'assets/models', include: ['hearth-135m'] } })] });
+ * export default defineConfig({ plugins: [townsfolk({ models: true })] });
  */
 export function townsfolk(options: TownsfolkOptions = {}): Plugin[] {
   const isIsolated = options.isolate ?? true;
   const plugins = [pageSettings(isIsolated), inkModules(options.ink)];
-  return options.models === undefined ? plugins : [...plugins, modelFiles(options.models)];
+  if (options.models === undefined) return plugins;
+  return [...plugins, modelFiles(options.models === true ? {} : options.models)];
 }

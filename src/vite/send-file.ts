@@ -12,6 +12,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.md': 'text/plain; charset=utf-8',
 };
 
+/** Parts of a packed model have a piece of their SHA-256 in their name. */
+const NAMED_BY_CONTENT = /\.part\d+-[0-9a-f]{16}$/u;
+
 /**
  * Answers a request with a file, or with 404 when there is none. It never answers with a page, which a loader would take for a model.
  *
@@ -22,8 +25,8 @@ export async function sendFile(file: string, request: IncomingMessage, response:
   if (found?.isFile() !== true) return refuse(response, 404, 'There is no such model file.');
   const tag = `"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`;
   response.setHeader('ETag', tag);
-  // Always asked again, so that a model that was replaced is seen; an unchanged one costs a few bytes.
-  response.setHeader('Cache-Control', 'no-cache');
+  // Asked again where the name may get another content, so that a model that was replaced is seen; an unchanged one costs a few bytes.
+  response.setHeader('Cache-Control', NAMED_BY_CONTENT.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
   response.setHeader('Accept-Ranges', 'bytes');
   response.setHeader('Content-Type', CONTENT_TYPES[extname(file)] ?? 'application/octet-stream');
   if (request.headers['if-none-match'] === tag) return void response.writeHead(304).end();

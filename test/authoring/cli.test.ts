@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inFreshFolder, packageDir, run } from './run-command.js';
@@ -104,11 +104,14 @@ describe('townsfolk', () => {
       code: 0,
       out: expect.stringContaining('0 are not') as string,
     });
-    await run('models copy tiny-random --to models');
-    writeFileSync('models/tiny-random/config.json', '{}');
+    expect((await run('models copy tiny-random --to models')).code).toBe(0);
+    expect(await run('models verify --models-dir models')).toMatchObject({ code: 0 });
+    expect(readdirSync(`models/runtime/${readdirSync('models/runtime')[0]}`)).toHaveLength(2);
+    const [config = ''] = readdirSync('models/tiny-random').filter((file) => file.startsWith('config.json.part0-'));
+    writeFileSync(join('models/tiny-random', config), '{}');
     const { code, out } = await run('models verify tiny-random --models-dir models');
     expect(code).toBe(1);
-    expect(out).toMatch(/config\.json: has 2 bytes/u);
+    expect(out).toMatch(/config\.json\.part0-\w+: has 2 bytes/u);
   });
 
   it('[CLI-9] a model is scored by kind of test', async () => {

@@ -6,6 +6,8 @@ import { runCommand } from '../../src/authoring/cli/main.js';
 import { checkInk } from '../../src/bin/ink/check-ink.js';
 import { ink } from '../../src/bin/ink/ink-command.js';
 import { ScriptedModel } from '../../src/testing/index.js';
+import { packModel } from '../../src/vite/pack-model.js';
+import { copyRuntime, findRuntime } from '../../src/vite/runtime-folder.js';
 
 export const packageDir = join(import.meta.dirname, '../..');
 
@@ -38,6 +40,8 @@ export async function run(line: string, typed: readonly string[] = []) {
     checkInk,
     commands: [ink],
     packageDir,
+    packModel,
+    copyRuntime: (to) => copyRuntime(findRuntime(packageDir)!, to),
     modelsDir: join(packageDir, 'assets/models'),
     loadModel: (name) =>
       Promise.resolve({ name, model: new ScriptedModel([{ mood: 'happy', text: 'One copper.' }]), dispose: () => undefined }),

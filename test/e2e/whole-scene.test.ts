@@ -189,7 +189,7 @@ describe('what goes wrong', () => {
     '[E2E-6] a model file that %s: the status says so by code, and people keep to their authored lines',
     async (_, answer, code) => {
       const game = await served.open('?sampling=greedy', {
-        before: (page) => page.context().route('**/model_quantized.onnx_data_1.part0', (route) => route.fulfill(answer)),
+        before: (page) => page.context().route('**/model_quantized.onnx_data_1.part0-*', (route) => route.fulfill(answer)),
       });
       await game.modelIs('failed');
       expect(await game.page.getByRole('status').textContent()).toContain(code);

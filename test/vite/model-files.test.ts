@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { build, createServer, preview, type PreviewServer, type ViteDevServer } from 'vite';
+import { findRuntime } from '../../src/vite/runtime-folder.js';
 import { createProject, type Project } from './fixture.js';
 
 const FILES = {
@@ -107,7 +108,7 @@ describe('townsfolk(): models in a build', () => {
     project = await createProject(FILES, { models: MODELS });
     await build(project.config);
     const out = join(project.root, 'dist/models');
-    expect(await readdir(out)).toEqual(['tiny']);
+    expect(await readdir(out)).toEqual(['runtime', 'tiny']);
     expect(await readFile(join(out, 'tiny/onnx/model.onnx'), 'utf8')).toBe('0123456789');
   });
 
@@ -130,7 +131,8 @@ describe('townsfolk(): models in a build', () => {
     for (let time = 0; time < 2; time++) await build(project.config);
     const out = join(project.root, 'dist/models/big');
     expect((await readdir(out, { recursive: true })).sort()).toEqual([
-      'LICENSE', 'manifest.json', 'onnx', 'onnx/model.onnx_data.part0', 'onnx/model.onnx_data.part1',
+      'LICENSE', 'manifest.json', 'onnx',
+      expect.stringMatching(/^onnx\/model\.onnx_data\.part0-[0-9a-f]{16}$/u), expect.stringMatching(/^onnx\/model\.onnx_data\.part1-/u),
     ]); // prettier-ignore
     const packed = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as typeof manifest;
     const { parts = [], ...whole } = packed.files['onnx/model.onnx_data'] as {
@@ -144,8 +146,31 @@ describe('townsfolk(): models in a build', () => {
     expect(Buffer.concat(bodies.map((body) => gunzipSync(body))).toString()).toBe(weights);
     const built = await preview(project.config);
     const origin = built.resolvedUrls!.local[0]!;
-    expect((await ask(origin, '/models/big/onnx/model.onnx_data.part0')).headers['content-encoding']).toBeUndefined();
+    const { headers } = await ask(origin, `/models/big/${parts[0]!.path}`);
+    expect([headers['content-encoding'], headers['cache-control']]).toEqual([undefined, expect.stringContaining('immutable')]);
     expect((await ask(origin, '/models/big/onnx/model.onnx_data')).status).toBe(404);
+    await built.close();
+  });
+
+  it('[VITE-19] serves and builds the runtime of the installed transformers.js in a folder of its version, and nothing else of it', async () => {
+    project = await createProject(FILES, { models: MODELS });
+    const { version } = findRuntime(process.cwd())!;
+    const stem = `/models/runtime/${version}/ort-wasm-simd-threaded`;
+    const server = await (await createServer(project.config)).listen();
+    await build(project.config);
+    const built = await preview(project.config);
+    for (const origin of [server.resolvedUrls!.local[0]!, built.resolvedUrls!.local[0]!]) {
+      const wasm = await ask(origin, `${stem}.wasm`, {}, 'HEAD');
+      expect([wasm.status, wasm.headers['content-type']]).toEqual([200, 'application/wasm']);
+      expect((await ask(origin, `${stem}.mjs`)).headers['content-type']).toContain('text/javascript');
+      for (const path of [
+        `${stem}.jsep.wasm`,
+        '/models/runtime/1.0.0/ort-wasm-simd-threaded.wasm',
+        `/models/runtime/${version}/../x`,
+      ])
+        expect((await ask(origin, path)).status, path).toBe(404);
+    }
+    await server.close();
     await built.close();
   });
 

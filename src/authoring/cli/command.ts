@@ -20,6 +20,10 @@ export interface CommandPorts {
   readonly commands: readonly Command[];
   /** Loads a model by the name of its folder. @throws with a message for people when it cannot be */
   readonly loadModel: (name: string, modelsDir: string | undefined) => Promise<CommandModel>;
+  /** Writes a model as it is to be served: compressed, in parts. */
+  readonly packModel: (from: string, to: string) => Promise<void>;
+  /** Puts the runtime of the models into a folder of them. @returns where it is; `undefined` when it is not installed */
+  readonly copyRuntime: (modelsDir: string) => Promise<string | undefined>;
   /** Where the package's own models are. */
   readonly modelsDir: string;
   /** Where the pages about diagnostics and the templates are. */

@@ -12,7 +12,7 @@ export function explainFailure(error: unknown, what: string): TownsfolkError {
   }
   if (/no available backend found/i.test(said)) {
     return new TownsfolkError('model/file-missing', `The WebAssembly runtime could not be started: ${said}`, {
-      hint: 'Check that wasmPaths names the .wasm and the .mjs of one onnxruntime-web build, and that both URLs answer.',
+      hint: 'Check that wasmPaths (or runtime/ beside the models) names the .wasm and the .mjs of one onnxruntime-web build, and that both URLs answer.',
       cause: error,
     });
   }

@@ -1,8 +1,6 @@
 /** A page with a model and nothing else, for tests that drive it. */
 import { TransformersModel, deleteStoredModels, listStoredModels } from 'townsfolk/llm';
 import ModelWorker from 'townsfolk/llm/worker?worker';
-import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import mjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 
 const atPage = (path: string) => new URL(path, document.baseURI).href;
 
@@ -22,7 +20,6 @@ const modelPage = {
       modelUrl: atPage('models/'),
       model: 'tiny-random',
       embedder: 'ear-22m',
-      wasmPaths: { wasm: atPage(wasm), mjs: atPage(mjs) },
       onWarning: ({ code }) => warnings.push(code),
     });
     let reply = '';

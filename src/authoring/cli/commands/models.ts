@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EXIT, UsageError, textOf, type Command, type CommandInput } from '../command.js';
@@ -11,7 +11,12 @@ export const models: Command = {
   summary: 'list, verify and copy models',
   help: `townsfolk models list
 townsfolk models verify [name]
-townsfolk models copy hearth-135m --to public/models
+townsfolk models copy --to public/models
+townsfolk models copy hearth-135m
+
+  copy writes models as a page fetches them, in compressed parts, and the
+  WebAssembly runtime beside them; without a name, all that a game needs.
+  With townsfolk/vite there is nothing to copy.
 
   --models-dir DIR   another folder than the package's own
   --json             as JSON`,
@@ -25,7 +30,7 @@ townsfolk models copy hearth-135m --to public/models
       throw new UsageError(`There is no model "${name}". There are: ${known.join(', ')}.`);
     if (action === 'list') return list(folder, known, input);
     if (action === 'verify') return verify(folder, name === undefined ? known : [name], input);
-    if (action === 'copy' && name !== undefined) return copy(folder, name, input);
+    if (action === 'copy') return copy(folder, name === undefined ? known : [name], input);
     throw new UsageError('Say what to do: townsfolk models list, verify or copy.');
   },
 };
@@ -55,7 +60,8 @@ function filesOf(folder: string, name: string): readonly ListedFile[] {
 
 function listed(name: string, entry: unknown): readonly ListedFile[] {
   if (typeof entry === 'number') return [{ path: name, bytes: entry }];
-  const { path, file, bytes, size, sha256 } = (entry ?? {}) as Record<string, unknown>;
+  const { path, file, bytes, size, sha256, parts } = (entry ?? {}) as Record<string, unknown>;
+  if (Array.isArray(parts)) return parts.flatMap((part) => listed('', part));
   const where = [name, path, file].find((value): value is string => typeof value === 'string' && value !== '');
   const count = [bytes, size].find((value): value is number => typeof value === 'number');
   return where === undefined ? [] : [{ path: where, bytes: count, sha256: typeof sha256 === 'string' ? sha256 : undefined }];
@@ -107,9 +113,17 @@ async function faultOf({ path, bytes, sha256 }: ListedFile): Promise<string | un
   return hash.digest('hex') === sha256 ? undefined : 'has another content than it should';
 }
 
-function copy(folder: string, name: string, input: CommandInput): number {
-  const to = join(textOf(input, 'to') ?? 'public/models', name);
-  cpSync(join(folder, name), to, { recursive: true });
-  input.ports.terminal.out(`copied ${name} to ${to}`);
+async function copy(folder: string, names: readonly string[], input: CommandInput): Promise<number> {
+  const { terminal, packModel, copyRuntime } = input.ports;
+  const to = textOf(input, 'to') ?? 'public/models';
+  for (const [index, name] of names.entries()) {
+    progress(terminal, index, names.length, name);
+    await packModel(join(folder, name), join(to, name));
+  }
+  progress(terminal, names.length, names.length, '');
+  const runtime = await copyRuntime(to);
+  terminal.out(`copied ${names.join(', ')} to ${to}`);
+  if (runtime === undefined) throw new UsageError('The runtime is not installed: npm install @huggingface/transformers');
+  terminal.out(`copied the runtime to ${runtime}`);
   return EXIT.OK;
 }

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** The folder beside the models in which a page looks for the WebAssembly runtime. */
+export const RUNTIME_FOLDER = 'runtime';
+/** The build without a graphics card: the smallest, and the fastest on the processor. */
+const RUNTIME_FILES = ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.mjs'] as const;
+
+/** The WebAssembly runtime of the transformers.js that the game has installed. */
+export interface Runtime {
+  /** Stands in the address, so that no cache mixes the script of one version with the binary of another. */
+  readonly version: string;
+  readonly dir: string;
+}
+
+/**
+ * Finds the runtime, which is a dependency of the game's dependency and cannot be imported by its name in every kind of `node_modules`.
+ *
+ * @param root - The game's folder; this package's own place is searched when nothing is found from there.
+ */
+export function findRuntime(root: string): Runtime | undefined {
+  for (const from of [join(root, 'package.json'), import.meta.url]) {
+    try {
+      const transformers = createRequire(from).resolve('@huggingface/transformers');
+      const dir = dirname(createRequire(transformers).resolve(`onnxruntime-web/${RUNTIME_FILES[0]}`));
+      const { version } = JSON.parse(readFileSync(join(dir, '../package.json'), 'utf8')) as { version: string };
+      return { version, dir };
+    } catch {
+      // Not installed there.
+    }
+  }
+  return undefined;
+}
+
+/** The file of the runtime that an address means, from what stands behind `runtime/` in it. */
+export function resolveRuntimeFile({ version, dir }: Runtime, path: string): string | undefined {
+  const file = RUNTIME_FILES.find((name) => path === `${version}/${name}`);
+  return file === undefined ? undefined : join(dir, file);
+}
+
+/** Puts the runtime where a page looks for it. @returns the folder */
+export async function copyRuntime({ version, dir }: Runtime, modelsDir: string): Promise<string> {
+  const to = join(modelsDir, RUNTIME_FOLDER, version);
+  await mkdir(to, { recursive: true });
+  for (const file of RUNTIME_FILES) await copyFile(join(dir, file), join(to, file));
+  return to;
+}
