@@ -39,6 +39,7 @@ export { barksFor, whereaboutsOf, type BarkMoment } from './core/persona/whereab
 export type { PlayerReader, RouteOdds, ToneListener, ToneOdds } from './core/player-reader.js';
 export { createRandom, pick, type Random } from './core/random.js';
 export { Conversation } from './core/scene/conversation.js';
+export type { Act } from './core/scene/act.js';
 export type { ConversationOptions } from './core/scene/conversation-options.js';
 export type {
   ActionOutcome,

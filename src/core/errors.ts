@@ -45,6 +45,8 @@ export type ErrorCode =
   | 'ink/unknown-knot'
   | 'ink/function-failed'
   | 'ink/listener-failed'
+  | 'staging/bad-command'
+  | 'staging/unknown-name'
   | 'phaser/not-loaded'
   | 'phaser/not-configured'
   | 'save/newer'

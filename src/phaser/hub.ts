@@ -2,6 +2,7 @@ import Phaser from 'phaser';
 import type { Persona } from '../core/persona/persona.js';
 import { Conversation } from '../core/scene/conversation.js';
 import type { Listener } from '../core/scene/conversation-state.js';
+import type { ConversationOptions } from '../core/scene/conversation-options.js';
 import { shortName } from '../core/persona/facts.js';
 import { TownsfolkError } from '../core/errors.js';
 import type { Story } from '../core/story.js';
@@ -10,6 +11,7 @@ import { personaCache, storyCache } from './loader.js';
 import type { TownsfolkOptions } from './options.js';
 import { createGameSaves } from './saves/game-saves.js';
 import { takePicture } from './saves/take-picture.js';
+import { SettingsStore } from './settings/settings-store.js';
 import { DialogueUi } from './ui/dialogue-ui.js';
 import type { DialogueView } from './ui/dialogue-view.js';
 import { textureIcons, texturePortraits } from './texture-portraits.js';
@@ -28,6 +30,7 @@ export function hubOf(game: Phaser.Game, makeOptions: () => TownsfolkOptions): H
 /** What all scenes of a game share: the people, the model, the stories as far as they were told, and the dialogue on the screen. */
 export class Hub {
   readonly options: TownsfolkOptions;
+  readonly settings: SettingsStore;
   /** Absent where there is no page to draw on, as in HEADLESS. */
   readonly ui: DialogueView | undefined;
   /** Whether a conversation is on, in whichever scene: there is one dialogue for all. */
@@ -42,6 +45,7 @@ export class Hub {
   constructor(game: Phaser.Game, options: TownsfolkOptions) {
     this.#game = game;
     this.options = options;
+    this.settings = options.settings ?? new SettingsStore();
     this.ui = this.#createUi();
     this.#inspector = this.#createInspector();
     const { model } = options;
@@ -50,6 +54,12 @@ export class Hub {
     game.events.once(Phaser.Core.Events.DESTROY, () => this.#destroy());
     if (this.ui !== undefined) this.#follow(game, this.ui);
     if (options.isModelLoadedAtStart !== false) void this.loadModel();
+  }
+
+  /** Whether the player wants nothing to move that needs not. */
+  get isStill(): boolean {
+    const asks = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return this.settings.current.motion === 'reduced' || (typeof window !== 'undefined' && asks());
   }
 
   /** Loads the model; a failure shows in its status, and people keep to their authored lines. */
@@ -68,11 +78,12 @@ export class Hub {
   }
 
   /** A conversation that a story drives, or plain talk with a character. */
-  converse(npc: string | undefined, story: Story | undefined): Conversation {
+  converse(npc: string | undefined, story: Story | undefined, perform: ConversationOptions['perform']): Conversation {
     const { people } = this.options;
     return new Conversation({
       story,
       npc,
+      perform,
       openTalk: (id) => (people.has(id) ? people.openTalk(id) : undefined),
       reader: people.reader,
       words: this.options.words,
@@ -128,6 +139,7 @@ export class Hub {
     const portraitOf = (id: string) => (people.has(id) ? people.persona(id).portrait : id);
     return new DialogueUi({
       ...this.options,
+      settings: this.settings,
       parent,
       portraits: portraits === undefined ? undefined : texturePortraits(textures, portraits, portraitOf),
       icons: icons === undefined ? undefined : textureIcons(textures, icons),

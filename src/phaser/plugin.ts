@@ -3,41 +3,18 @@ import { TownsfolkError } from '../core/errors.js';
 import { shortName } from '../core/persona/facts.js';
 import type { Story } from '../core/story.js';
 import type { DialogueManager } from '../core/turn/dialogue-manager.js';
+import { Approach, type PlayerOptions } from './approach.js';
+import { Cast } from './cast.js';
 import { TownsfolkEvents, type TownsfolkEventMap } from './events.js';
 import { hubOf, type Hub } from './hub.js';
-import { Approach, type PlayerOptions } from './approach.js';
-import { suspendKeys } from './keys.js';
-import { headOnPage, type Headed } from './over-head.js';
 import { LOAD_PROBLEM } from './loader.js';
-import type { Placed } from './nearby.js';
+import type { Body, NpcOptions, ThingOptions } from './npc-options.js';
 import type { TownsfolkOptions } from './options.js';
+import { headOnPage } from './over-head.js';
+import { runTalk } from './run-talk.js';
+import { SceneEvents } from './scene-events.js';
+import { Staging } from './staging/staging.js';
 import type { DialoguePage } from './ui/dialogue-view.js';
-
-/** A sprite, as far as this plugin looks at it. */
-export type Body = Phaser.GameObjects.GameObject & Placed & Headed;
-
-export interface NpcOptions {
-  /** The `id:` of the persona file. */
-  readonly persona: string;
-  /** Key of the story that talk with them goes through; without one it is plain talk. */
-  readonly story?: string | undefined;
-  /** Where the story goes when it has ended and the player comes again. */
-  readonly knot?: string | undefined;
-  /** How near the player must be, in world pixels. @defaultValue 44: two steps. */
-  readonly radius?: number | undefined;
-  /**
-   * From how far the player sees them, in world pixels: their button is there then, and walks the player up to them, if
-   * the game says how (`player(sprite, { walkTo })`). @defaultValue 110: nobody is walked past before the button can be pressed.
-   */
-  readonly sight?: number | undefined;
-}
-
-export interface ThingOptions {
-  /** As the button says it: `Look at the gate`. */
-  readonly label: string;
-  readonly radius?: number | undefined;
-  readonly onUse: () => void;
-}
 
 const RADIUS = 44;
 const SIGHT = 110;
@@ -55,9 +32,11 @@ const UNSEEN = [Phaser.Scenes.Events.PAUSE, Phaser.Scenes.Events.SLEEP];
  */
 export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
   readonly #makeOptions: () => TownsfolkOptions;
-  readonly #events = new Phaser.Events.EventEmitter();
+  /** What stories have done on the screen of this scene, and code too. */
+  readonly stage: Staging;
+  readonly #events = new SceneEvents();
+  readonly #cast = new Cast();
   readonly #approach = new Approach(() => this.isTalking);
-  readonly #bodies = new Map<string, Body>();
   #hub: Hub | undefined;
   #endConversation: (() => void) | undefined;
   #cleanUp: (() => void)[] = [];
@@ -65,6 +44,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
   constructor(scene: Phaser.Scene, plugins: Phaser.Plugins.PluginManager, key: string, makeOptions: () => TownsfolkOptions) {
     super(scene, plugins, key);
     this.#makeOptions = makeOptions;
+    this.stage = this.#createStage(scene);
   }
 
   /** Called by Phaser once a scene, also for scenes that never start: nothing is made here. @internal */
@@ -123,6 +103,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
 
   /** Says who walks up to people. */
   player(sprite: Body, options: PlayerOptions = {}): void {
+    this.#cast.player = sprite;
     this.#approach.setPlayer(sprite, options);
   }
 
@@ -131,7 +112,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     const { persona: id } = options;
     const persona = this.people.has(id) ? this.people.persona(id) : undefined;
     if (persona === undefined) {
-      this.#warn(
+      this.#events.warn(
         new TownsfolkError('persona/unknown', `There is no persona "${id}": they can say only what the story says.`, {
           hint: `Load it in preload(): this.load.persona('${id}', …), and look for its load error.`,
         }),
@@ -144,7 +125,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
       if (isNear && persona !== undefined) void this.people.warm(id, (warming = new AbortController()).signal);
       this.#events.emit(TownsfolkEvents.NEAR, { npcId: id, isNear });
     };
-    this.#bodies.set(id, sprite);
+    this.#cast.add(id, sprite, options);
     const label = `Talk to ${shortName(persona?.name ?? id)}`;
     const { radius = RADIUS, sight = SIGHT } = options;
     this.#approach.add(sprite, { label, radius, sight, isPerson: true, onNear, onUse: () => this.talkTo(options) });
@@ -157,16 +138,12 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
 
   /** A story as far as it was told, to read and set its variables; `undefined` when it cannot be opened. */
   story(key: string): Story | undefined {
-    return this.#shared.story(key, (error) => this.#warn(error));
+    return this.#shared.story(key, this.#events.warn);
   }
 
   /** Lets somebody of this scene say something overhead. What they say is in the log too; nobody has to go on from it. */
   bark(npcId: string, text: string): void {
-    const body = this.#bodies.get(npcId);
-    if (body === undefined) return;
-    const name = this.people.has(npcId) ? this.people.persona(npcId).name : npcId;
-    const { scene } = this.systems!;
-    this.#shared.ui?.sayOverhead?.({ npcId, name, text, head: () => headOnPage(body, scene) });
+    this.#sayOverhead(npcId, text, false);
   }
 
   /** Opens a page beside the dialogue: for the menus of the game. */
@@ -192,36 +169,44 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
   }
 
   #converse(npcId: string | undefined, story: Story | undefined): void {
-    const hub = this.#shared;
-    const conversation = hub.converse(npcId, story);
-    const forget = [
-      conversation.on('said', (line) => this.#events.emit(TownsfolkEvents.SAID, line)),
-      conversation.on('action', (outcome) => this.#events.emit(TownsfolkEvents.ACTION, outcome)),
-      conversation.on('tag', (tag) => this.#events.emit(TownsfolkEvents.TAG, tag)),
-      conversation.on('quest', (news) => this.#events.emit(TownsfolkEvents.QUEST, news)),
-      conversation.on('bark', ({ npcId: who, text }) => who !== undefined && this.bark(who, text)),
-      conversation.on('warning', (error) => this.#warn(error)),
-      conversation.on('state', (state) => state.type === 'ended' && over()),
-    ];
-    const resumeKeys = suspendKeys(this.systems!.scene.input.keyboard);
-    const over = () => {
-      if (this.#endConversation === undefined) return;
-      this.#endConversation = undefined;
-      hub.isTalking = false;
-      for (const unsubscribe of forget) unsubscribe();
-      resumeKeys();
-      hub.ui?.hide();
-      this.#events.emit(TownsfolkEvents.CONVERSATION_END, { npcId });
+    this.#cast.turn(npcId, true);
+    this.#endConversation = runTalk({
+      hub: this.#shared,
+      scene: this.systems!.scene,
+      npcId,
+      story,
+      events: this.#events,
+      stage: this.stage,
+      onBark: (line) => line.npcId !== undefined && this.bark(line.npcId, line.text),
+      onOver: () => {
+        this.#endConversation = undefined;
+        this.#cast.turn(npcId, false);
+      },
+    });
+  }
+
+  #sayOverhead(npcId: string, text: string, isSign: boolean): void {
+    const body = this.#cast.body(npcId);
+    if (body === undefined) return;
+    const name = this.people.has(npcId) ? this.people.persona(npcId).name : npcId;
+    const { scene } = this.systems!;
+    this.#shared.ui?.sayOverhead?.({ npcId, name, text, isSign, head: () => headOnPage(body, scene) });
+  }
+
+  #createStage(scene: Phaser.Scene): Staging {
+    const [cast, shared] = [this.#cast, () => this.#shared];
+    const house = {
+      scene,
+      actor: (name: string) => cast.actor(name),
+      mark: (name: string, text: string) => this.#sayOverhead(name, text, true),
+      get player() {
+        return cast.player;
+      },
+      get isStill() {
+        return shared().isStill;
+      },
     };
-    hub.isTalking = true;
-    hub.endTalk = this.#endConversation = () => {
-      conversation.leave();
-      if (conversation.state.type !== 'ended') conversation.leave();
-      over();
-    };
-    this.#events.emit(TownsfolkEvents.CONVERSATION_START, { npcId });
-    hub.ui?.show(conversation);
-    conversation.start();
+    return new Staging(house, this.#events.warn);
   }
 
   get #shared(): Hub {
@@ -233,7 +218,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     const { events, scene } = this.systems!;
     const hub = this.#shared;
     const takePersonas = () => hub.takePersonas();
-    const onProblem = (error: Error) => this.#warn(error);
+    const onProblem = this.#events.warn;
     scene.load.on(LOAD_PROBLEM, onProblem);
     scene.load.on(Phaser.Loader.Events.COMPLETE, takePersonas);
     takePersonas();
@@ -264,14 +249,10 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     this.#endConversation?.();
     this.#cleanUp.forEach((clean) => clean());
     this.#cleanUp = [];
-    this.#events.removeAllListeners();
-    this.#bodies.clear();
+    this.stage.clear();
+    this.#events.clear();
+    this.#cast.clear();
     if (this.#approach.hasPlayer) this.#hub?.ui?.showNear([]);
     this.#approach.clear();
-  }
-
-  #warn(error: Error): void {
-    if (this.#events.emit(TownsfolkEvents.WARNING, error)) return;
-    console.warn(TownsfolkError.is(error) ? error.toString() : error);
   }
 }

@@ -1,7 +1,8 @@
 import type { PlayerReader } from '../player-reader.js';
-import type { Story } from '../story.js';
+import type { Story, StoryTag } from '../story.js';
 import type { Talk } from '../turn/talk.js';
 import type { QuestState } from '../world/quest-state.js';
+import type { Act } from './act.js';
 import type { Listener } from './conversation-state.js';
 import type { SceneWords } from './scene-words.js';
 
@@ -18,6 +19,8 @@ export interface ConversationOptions {
   readonly playerName: () => string;
   /** Tells which of the choices that are open a typed line meant. Without one, only what names a choice outright is found. */
   readonly reader?: PlayerReader | undefined;
+  /** Does on the screen what the tags of a line say. Gives what its words have to wait for. */
+  readonly perform?: ((tags: readonly StoryTag[]) => Act | undefined) | undefined;
   /** Changes where a quest stands, when a story says so. */
   readonly setQuest?: ((quest: string, state: QuestState) => void) | undefined;
   /** Notes what the player did, when a story says so: `mended the mill gate`. */

@@ -42,6 +42,7 @@ export interface ChoiceTimer {
  *
  * - `line`: a line stands in the box; it goes on with {@link Conversation.advance}, which does nothing until the line is complete.
  * - `prompt`: the player's turn: pick a choice, type when `canType`, or leave when `canLeave`.
+ * - `staging`: something is done on the screen; {@link Conversation.advance} skips it.
  * - `thinking`: somebody is about to answer; `npcId` says who. Leaving works here as everywhere.
  */
 export type ConversationState =
@@ -60,6 +61,7 @@ export type ConversationState =
       readonly npcName?: string | undefined;
     }
   | { readonly type: 'thinking'; readonly npcId: string; readonly npcName: string }
+  | { readonly type: 'staging' }
   | { readonly type: 'ended' };
 
 /** Somebody who hears what is said to another. */

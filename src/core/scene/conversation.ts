@@ -42,8 +42,9 @@ export class Conversation implements ConversationLike {
     if (this.state.type === 'idle') void this.#run();
   }
 
-  /** Goes on from a line that is complete. In every other state it does nothing, so that a key held down is harmless. */
+  /** Goes on from a line that is complete, or skips what is done on the screen. In every other state it does nothing, so that a key held down is harmless. */
   advance(): void {
+    if (this.state.type === 'staging') return this.#stage.skip();
     if (this.state.type === 'line' && this.state.line.isComplete) this.#stage.inbox.put({ type: 'advance' });
   }
 

@@ -1,6 +1,7 @@
 import { Emitter } from '../emitter.js';
 import { admitInput } from '../turn/admit.js';
 import type { Talk } from '../turn/talk.js';
+import type { Act } from './act.js';
 import type { ConversationEvents, ConversationState, SpokenLine } from './conversation-state.js';
 import { Inbox, type PlayerEvent } from './inbox.js';
 import { LineFeed } from './line-feed.js';
@@ -18,6 +19,7 @@ export class Stage {
   #state: ConversationState = { type: 'idle' };
   /** Who waits for what the player says. */
   #listener: Talk | undefined;
+  #act: Act | undefined;
   /** Open while a talk can be left without leaving the conversation. */
   #leaveTalk: (() => void) | undefined;
 
@@ -51,6 +53,19 @@ export class Stage {
 
   think({ persona }: Talk): void {
     this.setState({ type: 'thinking', npcId: persona.id, npcName: persona.name });
+  }
+
+  /** Waits until something on the screen is over, or skipped, or the player has left: then it is brought to its end. */
+  async watch(act: Act): Promise<void> {
+    this.#act = act;
+    this.setState({ type: 'staging' });
+    await act.done;
+    this.#act = undefined;
+  }
+
+  /** Brings what is done on the screen to its end. */
+  skip(): void {
+    this.#act?.finish();
   }
 
   /** Shows a line that is known in full, and waits until the player goes on. */
@@ -112,6 +127,7 @@ export class Stage {
       return false;
     }
     this.#abort.abort(LEFT);
+    this.skip();
     this.inbox.fail(LEFT);
     return true;
   }

@@ -57,7 +57,9 @@ export class StoryTeller {
     const { events, lines } = this.#stage;
     for (const tag of line.tags) events.emit('tag', tag);
     for (const cue of line.cues ?? []) this.#give(cue, line.speaker);
-    if (line.text === '') return;
+    const act = this.#options.perform?.(line.tags);
+    if (act !== undefined) await this.#stage.watch(act);
+    if (line.text === '' || this.#stage.signal.aborted) return;
     const talk = line.speaker === undefined ? undefined : this.#talkWith(line.speaker);
     const { isThought, portrait } = line;
     const plain = lines.whole(this.#speakerOf(line.speaker), line.text, line.mood ?? 'neutral', 'story', line.tags);

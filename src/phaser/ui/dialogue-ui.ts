@@ -37,6 +37,8 @@ export class DialogueUi implements DialogueView {
   readonly #status = new StatusLine();
   readonly #continue = button('tf-continue', 'Continue', () => this.#goOn());
   readonly #leave = button('tf-leave', 'Leave', () => this.#conversation?.leave());
+  /** While something is done on the screen, and the box is away. */
+  readonly #skip = button('tf-skip', 'Skip', () => this.#goOn());
   readonly #listeners = new Listeners();
   readonly #settings: SettingsStore;
   readonly #pacing = new Pacing();
@@ -69,6 +71,7 @@ export class DialogueUi implements DialogueView {
     this.#focus = new FocusKeeper(this.root);
     applyTheme(this.root, theme);
     this.#box.element.hidden = true;
+    this.#skip.hidden = true;
     this.moveTo(parent);
     this.#input = new PlayerInput({
       root: this.root,
@@ -130,6 +133,7 @@ export class DialogueUi implements DialogueView {
     this.#conversation = undefined;
     this.#reader.stop();
     this.#prompt.hide();
+    this.#skip.hidden = true;
     this.#box.element.hidden = true;
     this.#near.element.hidden = false;
     this.#focus.giveBack();
@@ -141,7 +145,7 @@ export class DialogueUi implements DialogueView {
 
   sayOverhead(line: OverheadLine): void {
     this.#bubbles.say(line);
-    this.#pages.log.caption(line);
+    if (line.isSign !== true) this.#pages.log.caption(line);
   }
 
   openPage(page: DialoguePage): void {
@@ -181,7 +185,7 @@ export class DialogueUi implements DialogueView {
     this.#box.head.append(this.#listeners.element);
     this.#box.body.append(...this.#prompt.parts, row);
     const top = element('div', 'tf-top', {}, this.#status.element, ...this.#pages.toggles);
-    const parts = [this.#bubbles.element, top, this.#near.element, this.#box.element, ...this.#pages.elements];
+    const parts = [this.#bubbles.element, top, this.#near.element, this.#skip, this.#box.element, ...this.#pages.elements];
     return element('div', 'tf-ui', {}, ...parts);
   }
 
@@ -192,7 +196,8 @@ export class DialogueUi implements DialogueView {
 
   #render(state: ConversationState): void {
     const isPrompt = state.type === 'prompt';
-    this.#box.element.hidden = state.type === 'idle' || state.type === 'ended';
+    this.#box.element.hidden = state.type === 'idle' || state.type === 'staging' || state.type === 'ended';
+    this.#skip.hidden = state.type !== 'staging';
     this.#continue.hidden = state.type !== 'line';
     this.#leave.hidden = isPrompt && !state.canLeave;
     this.#box.setCompact(isPrompt);
@@ -217,6 +222,7 @@ export class DialogueUi implements DialogueView {
   }
 
   #goOn(): void {
+    if (this.#conversation?.state.type === 'staging') return this.#conversation.advance();
     if (this.#conversation?.state.type !== 'line') return;
     if (this.#box.isTyping) return this.#box.complete();
     this.#pacing.noteRead(this.#conversation.state.line);

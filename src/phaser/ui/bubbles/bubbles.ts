@@ -7,6 +7,8 @@ export interface OverheadLine {
   readonly npcId: string;
   readonly name: string;
   readonly text: string;
+  /** A sign, and no words: it is not in the log. */
+  readonly isSign?: boolean | undefined;
   /** Where their head is over the canvas, in CSS pixels; `undefined` while they are out of sight. */
   readonly head: () => { readonly x: number; readonly y: number } | undefined;
 }

@@ -17,7 +17,7 @@ export interface ActionParts {
 /** What keys and pads mean to a dialogue, by the state of its conversation. */
 export function conversationActions(parts: ActionParts): DialogueActions {
   const { root, pages, prompt, continueButton, conversation, goOn, setForwarding } = parts;
-  const isAt = (type: 'line' | 'prompt') => conversation()?.state.type === type;
+  const isAt = (type: 'line' | 'prompt' | 'staging') => conversation()?.state.type === type;
   return {
     get isOpen() {
       return conversation() !== undefined || pages.hasPanel;
@@ -38,7 +38,7 @@ export function conversationActions(parts: ActionParts): DialogueActions {
     toggleLog: () => pages.log.setOpen(!pages.log.isOpen),
     setForwarding,
     goOn: (isRepeat) => {
-      if (!isAt('line')) return false;
+      if (!isAt('line') && !isAt('staging')) return false;
       if (!isRepeat) goOn();
       return true;
     },

@@ -18,6 +18,8 @@ export const OVERLAY = `
 }
 .tf-status:empty { display: none; }
 
+.tf-skip { position: absolute; right: 12px; bottom: max(16px, env(safe-area-inset-bottom)); font-size: 0.85em; }
+
 .tf-bubbles { position: absolute; inset: 0; overflow: hidden; pointer-events: none; }
 .tf-bubble {
   position: absolute; left: 0; top: 0; width: max-content; max-width: min(15em, 80%); padding: 0.25em 0.7em 0.35em;
