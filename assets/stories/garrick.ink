@@ -63,7 +63,7 @@ Garrick: Three coppers' worth of cow, and a mine drowned for it. # mood: angry
 
 = mended
 He cuts, and greases, and fits, and for a good while nobody says anything, because it might hear.
-Then the beam goes down, and the pipe coughs, and coughs, and spits a rope of brown water over both your boots. # sound: pump
+Then the beam goes down, and the pipe coughs, and coughs, and spits a rope of brown water over both your boots. # sound: pump # shake: 0.6
 ~ note("pumps_mended")
 ~ job("pumps", "done")
 ~ warm("garrick", 25)

@@ -81,7 +81,7 @@ Lark: And that's true? That happened, here, this week? Say the bit about the wat
 ~ note("song_done")
 ~ job("song", "done")
 ~ deed("gave the bard an end for her song")
-She plays it then and there, half aloud, looking at nobody. {knows("strung"):The new string holds.|One string short, and better for it.} # sound: song
+She plays it then and there, half aloud, looking at nobody. {knows("strung"):The new string holds.|One string short, and better for it.} # sound: song # emote: lark music
 Lark: There. Now I could leave. I shan't, there's stew. But I could. # mood: happy
 -> hub
 

@@ -84,7 +84,7 @@ Below it, on the back of a bill for stew: {errand()}
 { knows("mill_found"): The wheel turns, or rests. Nothing knocks. -> DONE }
 The wheel stands still. The water goes round it, politely.
 +   {knows("mill_knocks")} [Sit down and wait for the knock.]
-    The lamp burns low. The river breathes in. And under your feet, twice, as at a door: knock, knock. # sound: knock
+    The lamp burns low. The river breathes in. And under your feet, twice, as at a door: knock, knock. # sound: knock # shake: 0.2
     ~ wait(240)
     You lie down on the sluice and reach into the cold. It has corners. It is a crate, with coast marks, wedged in the race.
     ~ note("mill_found")
@@ -108,7 +108,7 @@ The leathers would fit. It is a ring, a peg, and a great deal of grease.
 +   [Fit them yourself.]
     ~ take("leathers")
     ~ wait(60)
-    You lean on the beam. Nothing. You lean on it with everything you have ever carried. It coughs. # sound: pump
+    You lean on the beam. Nothing. You lean on it with everything you have ever carried. It coughs. # sound: pump # shake: 0.6
     ~ note("pumps_mended")
     ~ job("pumps", "done")
     ~ warm("garrick", 30)

@@ -1,13 +1,12 @@
 import type Phaser from 'phaser';
 import { shortName } from 'townsfolk';
-import { TownsfolkEvents } from 'townsfolk/phaser';
-
+import { TownsfolkEvents, type Direction } from 'townsfolk/phaser';
 import { CAST, type Member } from '../data/cast.js';
 import { world } from '../townsfolk.js';
 import { lookUp } from './camera.js';
 import type { Landmark } from './landmark.js';
 import type { Place } from './place.js';
-import { addWalker, directionOf, showWalk } from './walker.js';
+import { addWalker, showWalk } from './walker.js';
 
 type Sprite = Phaser.Physics.Arcade.Sprite;
 
@@ -19,29 +18,22 @@ export function addPeople(scene: Phaser.Scene, key: string, place: Place, player
     if (spot === undefined || (world.state.whereabouts[member.id] ?? member.home) !== key) continue;
     people.set(member.id, addPerson(scene, member, spot, player));
   }
-  turnToEachOther(scene, people, place, player);
+  lookUpInTalk(scene, place);
   return people;
 }
 
 function addPerson(scene: Phaser.Scene, { id, story, knot }: Member, spot: Place['spots'][string], player: Sprite): Sprite {
   const person = addWalker(scene, id, spot, spot.facing).setImmovable(true);
   scene.physics.add.collider(player, person);
-  scene.townsfolk.npc(person, { persona: id, story, knot });
+  const face = (direction: Direction) => showWalk(person, direction, false);
+  scene.townsfolk.npc(person, { persona: id, story, knot, face, facing: spot.facing });
   return person;
 }
 
-/** Who is spoken to looks at the player, and goes back to what they did. */
-function turnToEachOther(scene: Phaser.Scene, people: ReadonlyMap<string, Sprite>, place: Place, player: Sprite): void {
-  scene.townsfolk.on(TownsfolkEvents.CONVERSATION_START, ({ npcId }) => {
-    lookUp(scene, place, true);
-    const person = npcId === undefined ? undefined : people.get(npcId);
-    if (person !== undefined) showWalk(person, directionOf(player.x - person.x, player.y - person.y), false);
-  });
-  scene.townsfolk.on(TownsfolkEvents.CONVERSATION_END, ({ npcId }) => {
-    lookUp(scene, place, false);
-    const person = npcId === undefined ? undefined : people.get(npcId);
-    if (person !== undefined) showWalk(person, place.spots[npcId ?? '']?.facing ?? 'down', false);
-  });
+/** The place is pushed up while somebody talks. */
+function lookUpInTalk(scene: Phaser.Scene, place: Place): void {
+  scene.townsfolk.on(TownsfolkEvents.CONVERSATION_START, () => lookUp(scene, place, true));
+  scene.townsfolk.on(TownsfolkEvents.CONVERSATION_END, () => lookUp(scene, place, false));
 }
 
 /** How far before somebody one stands to talk, in world pixels. */

@@ -1,6 +1,5 @@
 import Phaser from 'phaser';
 import { timeOfDay } from 'townsfolk';
-import { TownsfolkEvents } from 'townsfolk/phaser';
 import { startAmbience } from '../sound/ambience.js';
 import { playEffect } from '../sound/effects.js';
 import { startMusic, type Mode } from '../sound/music.js';
@@ -12,7 +11,7 @@ import type { Place } from './place.js';
 export function addSound(scene: Phaser.Scene, key: string, { isIndoors }: Place): void {
   const stops = [startAmbience(key, isIndoors, isRaining(world.state.weather)), startMusic(modeOf(world.state.minutes))];
   const forget = world.on('item', ({ item }) => playEffect(item === 'coppers' ? 'coin' : 'page'));
-  scene.townsfolk.on(TownsfolkEvents.TAG, ({ name, value }) => name === 'sound' && playEffect(value));
+  scene.townsfolk.stage.use({ playSound: playEffect });
   scene.events.once(Phaser.Scenes.Events.SHUTDOWN, () => [...stops, forget].forEach((stop) => stop()));
 }
 

@@ -4,6 +4,7 @@ export { TownsfolkEvents, type TownsfolkEventMap } from './events.js';
 export type { TownsfolkOptions } from './options.js';
 export { townsfolkPlugin } from './townsfolk-plugin.js';
 export type { PlayerOptions } from './approach.js';
+export type { Placed } from './nearby.js';
 export type { NpcOptions, ThingOptions } from './npc-options.js';
 export { TownsfolkPlugin } from './plugin.js';
 export { createAct, tweenAct, waitAct, type Act } from './staging/act.js';

@@ -246,10 +246,11 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
   }
 
   #stop(): void {
+    // Before the talk: of a scene that is over there is no camera to give back.
+    this.stage.clear();
     this.#endConversation?.();
     this.#cleanUp.forEach((clean) => clean());
     this.#cleanUp = [];
-    this.stage.clear();
     this.#events.clear();
     this.#cast.clear();
     if (this.#approach.hasPlayer) this.#hub?.ui?.showNear([]);

@@ -1,9 +1,17 @@
 import type Phaser from 'phaser';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoryBeat, StoryTag } from '../../src/index.js';
 import type { Act } from '../../src/phaser/index.js';
 import { TestScene, settle } from './game.js';
 import { boot, village, withStories } from './village.js';
+
+let nowMs: number;
+
+// Phaser's tweens look at the clock by themselves.
+beforeEach(() => {
+  nowMs = 1e6;
+  vi.spyOn(Date, 'now').mockImplementation(() => nowMs);
+});
 
 const tag = (text: string): StoryTag => {
   const [name = '', value = ''] = text.split(': ');
@@ -40,11 +48,17 @@ async function playing(...beats: readonly StoryBeat[]) {
   const set = forge();
   const game = village({ forge: beats });
   const booted = await boot(game.options, [set.scene], { hasPage: true });
+  const frames = async (count: number) => {
+    for (let frame = 0; frame < count; frame++) {
+      nowMs += 16;
+      await booted.frames(1);
+    }
+  };
   set.scene.townsfolk.talkTo({ persona: 'mira', story: 'forge' });
-  await booted.frames(1);
+  await frames(1);
   const main = () => set.scene.cameras.main;
   const text = () => booted.root()!.querySelector('.tf-dialogue:not([hidden]) .tf-line')?.textContent;
-  return { ...set, ...booted, text, main };
+  return { ...set, ...booted, frames, text, main };
 }
 
 describe('what a story has done on the screen', () => {
@@ -89,19 +103,16 @@ describe('what a story has done on the screen', () => {
 
   it('[STAGE-4] the end of the talk gives the screen back lit and with the player, at whatever moment it comes', async () => {
     for (let at = 0; at < 60; at += 7) {
-      const { scene, main, mira, frames, game } = await playing(
+      const { scene, main, mira, frames, destroy } = await playing(
         line('Far.', 'fade: out 0.3', 'camera: door 0.4', 'walk: mira door'),
       );
       await frames(at);
-      scene.townsfolk.stage.end();
-      scene.input.keyboard?.emit('none');
       document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
       await frames(2);
       expect([at, scene.townsfolk.isTalking, main().alpha]).toEqual([at, false, 1]);
       expect(mira().x === 100 || mira().x === 180).toBe(true);
       expect(scene.tweens.getTweens()).toHaveLength(0);
-      game.destroy(true);
-      await frames(1);
+      await destroy();
     }
   });
 
@@ -151,5 +162,25 @@ describe('what a story has done on the screen', () => {
     expect(isOver).toBe(false);
     await frames(10);
     expect(isOver).toBe(true);
+  });
+});
+
+describe('who is spoken to', () => {
+  it('[PLUGIN-26] turns to the player, and back when the talk is over', async () => {
+    const turned: string[] = [];
+    const scene = new TestScene('forge', {
+      create: ({ add, townsfolk }) => {
+        townsfolk.player(add.zone(40, 100, 16, 24));
+        townsfolk.npc(add.zone(100, 110, 16, 24), { persona: 'mira', face: (way) => turned.push(way), facing: 'up' });
+      },
+    });
+    const { frames } = await boot(village().options, [scene], { hasPage: true });
+    scene.townsfolk.talkTo({ persona: 'mira' });
+    await frames(1);
+    expect(turned).toEqual(['left']);
+    for (let press = 0; press < 3; press++)
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    await frames(1);
+    expect(turned).toEqual(['left', 'up']);
   });
 });

@@ -5,12 +5,19 @@ export type { Act } from '../../core/scene/act.js';
 
 /** Something that takes a time: `start` begins it and is told how to say that it is over; what it gives brings it to its end at once. */
 export function createAct(start: (over: () => void) => () => void): Act {
-  let over: () => void = () => undefined;
-  const done = new Promise<void>((resolve) => (over = resolve));
+  let isOver = false;
+  let resolve: () => void = () => undefined;
+  const done = new Promise<void>((settle) => (resolve = settle));
+  const over = () => {
+    isOver = true;
+    resolve();
+  };
   const jump = start(over);
   return {
     done,
+    // What is over may have moved on since.
     finish: () => {
+      if (isOver) return;
       jump();
       over();
     },

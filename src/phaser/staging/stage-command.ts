@@ -25,13 +25,13 @@ export interface StageContext {
   readonly scene: Phaser.Scene;
   readonly art: StageArt;
   /** Somebody by persona id, `player`, or a name that the game gave. @throws `staging/unknown-name` */
-  actor(name: string): Actor;
+  readonly actor: (name: string) => Actor;
   /** Where somebody or something is by name. @throws `staging/unknown-name` */
-  place(name: string): Placed;
+  readonly place: (name: string) => Placed;
   /** Whom the camera goes with. */
   readonly player: Phaser.GameObjects.GameObject | undefined;
   /** Shows a mark over somebody's head. */
-  mark(name: string, text: string): void;
+  readonly mark: (name: string, text: string) => void;
   /** Whether the player wants nothing to move that needs not. */
   readonly isStill: boolean;
 }

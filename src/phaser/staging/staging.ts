@@ -18,6 +18,8 @@ export class Staging {
   readonly #running = new Set<Act>();
   #art: StageArt = {};
   #hasCamera = false;
+  /** Counts the lives of the scene: what was asked for in one is not done in the next. */
+  #life = 0;
 
   constructor(house: StageHouse, warn: (error: Error) => void) {
     this.#house = house;
@@ -49,8 +51,9 @@ export class Staging {
   perform(tags: readonly StoryTag[]): Act | undefined {
     const left = tags.filter(({ name }) => this.#command(name) !== undefined);
     let isCut = false;
+    const life = this.#life;
     const next = (): Act | undefined => {
-      for (let tag = left.shift(); tag !== undefined; tag = left.shift()) {
+      for (let tag = left.shift(); tag !== undefined && life === this.#life; tag = left.shift()) {
         const act = this.#performTag(tag);
         if (act === undefined) continue;
         if (!isCut) return act;
@@ -83,6 +86,7 @@ export class Staging {
 
   /** Forgets everything: the scene is over. */
   clear(): void {
+    this.#life++;
     for (const act of this.#running) act.finish();
     this.#running.clear();
     this.#art = {};
