@@ -85,6 +85,9 @@ class Play {
         else this.#conversation!.choose(pick(choices, this.#random)!.index);
         break;
       }
+      case 'staging':
+        this.#conversation!.advance();
+        break;
       case 'idle':
       case 'thinking':
         break;

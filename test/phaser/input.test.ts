@@ -105,7 +105,7 @@ describe('a pad', () => {
     stage.show(prompt(['One']));
     stage.button('Settings')!.click();
     const panel = stage.find('[role=dialog]');
-    for (let step = 0; step < 80; step++) {
+    for (let step = 0; step < 30; step++) {
       tap(13);
       expect(panel.contains(document.activeElement)).toBe(true);
     }

@@ -103,16 +103,15 @@ describe('what a story has done on the screen', () => {
 
   it('[STAGE-4] the end of the talk gives the screen back lit and with the player, at whatever moment it comes', async () => {
     for (let at = 0; at < 60; at += 7) {
-      const { scene, main, mira, frames, destroy } = await playing(
-        line('Far.', 'fade: out 0.3', 'camera: door 0.4', 'walk: mira door'),
-      );
+      const played = await playing(line('Far.', 'fade: out 0.3', 'camera: door 0.4', 'walk: mira door'));
+      const { scene, main, mira, frames } = played;
       await frames(at);
       document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
       await frames(2);
       expect([at, scene.townsfolk.isTalking, main().alpha]).toEqual([at, false, 1]);
       expect(mira().x === 100 || mira().x === 180).toBe(true);
       expect(scene.tweens.getTweens()).toHaveLength(0);
-      await destroy();
+      await played.destroy();
     }
   });
 

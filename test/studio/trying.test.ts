@@ -67,7 +67,7 @@ describe('trying a character', () => {
     await page.getByText('Standard probes too').click();
     await page.getByRole('checkbox', { name: 'injection' }).check();
     await studio.button('Run the tests').click();
-    await page.getByText(/[2-9] passed, 2 failed\./u).waitFor();
+    await page.getByText(/(?:2|3|4|5|6|7|8|9) passed, 2 failed\./u).waitFor();
   });
 
   it('[STUDIO-10] two versions of a character are asked the same, and told apart by their tests', async () => {
