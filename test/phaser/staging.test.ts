@@ -165,7 +165,7 @@ describe('what a story has done on the screen', () => {
 });
 
 describe('who is spoken to', () => {
-  it('[PLUGIN-26] turns to the player, and back when the talk is over', async () => {
+  it('[PLUGIN-27] turns to the player, and back when the talk is over', async () => {
     const turned: string[] = [];
     const scene = new TestScene('forge', {
       create: ({ add, townsfolk }) => {
