@@ -1,10 +1,11 @@
 import Phaser from 'phaser';
+import { asked } from '../asked.js';
 import type { Paths } from './paths.js';
 import type { Direction, Spot } from './place.js';
 import { directionOf, showWalk } from './walker.js';
 
 /** Walking pace, in world pixels a second: across the room in about five. */
-const PACE = 78;
+const PACE = 78 * asked.pace;
 
 /** How near to a point counts as there. */
 const THERE = 3;

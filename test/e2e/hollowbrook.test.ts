@@ -37,7 +37,7 @@ async function findTheLedger(guest: Guest): Promise<void> {
 
 describe('Hollowbrook in Chromium', () => {
   it('[GAME-5] from the title to the end by the fire without a model, and on from the save', async () => {
-    const game = await served.open('?model=off', { isAtTitle: true });
+    const game = await served.open('?model=off&pace=4', { isAtTitle: true });
     await game.button('New game').click();
     await game.page.getByRole('textbox', { name: 'Name' }).fill('Bryn');
     await game.button('Come in out of the rain').click();
@@ -55,7 +55,7 @@ describe('Hollowbrook in Chromium', () => {
   });
 
   it('[GAME-5] to the end by the fire with the shipped model running', async () => {
-    const game = await served.open('?sampling=greedy');
+    const game = await served.open('?sampling=greedy&pace=4');
     const guest = new Guest(game);
     await findOut(guest);
     await guest.use('Look at the quench tub', 'while the hammer is loud');
@@ -66,7 +66,7 @@ describe('Hollowbrook in Chromium', () => {
   });
 
   it('[GAME-5] to the end of the ledger given back', async () => {
-    const game = await served.open('?model=off');
+    const game = await served.open('?model=off&pace=4');
     const guest = new Guest(game);
     await findTheLedger(guest);
     await guest.travel(MARKET, INN);
@@ -76,7 +76,7 @@ describe('Hollowbrook in Chromium', () => {
   });
 
   it('[GAME-5] to the end at the bell', async () => {
-    const game = await served.open('?model=off');
+    const game = await served.open('?model=off&pace=4');
     const guest = new Guest(game);
     await findTheLedger(guest);
     await guest.travel(MARKET, BRIDGE);
@@ -92,7 +92,7 @@ describe('Hollowbrook in Chromium', () => {
   });
 
   it("[GAME-5] to the end by the reeve's own word", async () => {
-    const game = await served.open('?model=off&hour=17');
+    const game = await served.open('?model=off&pace=4&hour=17');
     const guest = new Guest(game);
     await findTheLedger(guest);
     await guest.travel(MARKET, ['Go to the mill', 'The mill']);
@@ -108,10 +108,10 @@ describe('Hollowbrook in Chromium', () => {
   });
 
   it('[GAME-6] somebody who clicks, types, leaves and saves at random meets no error and is never stuck', async () => {
-    const game = await served.open('?model=off');
+    const game = await served.open('?model=off&pace=4');
     const random = createRandom(11);
     const below = (count: number) => Math.min(count - 1, Math.floor(random.next() * count));
-    for (let step = 0; step < 90; step++) {
+    for (let step = 0; step < 60; step++) {
       const buttons = game.page.getByRole('button');
       const open = await buttons.evaluateAll((all) =>
         all.flatMap((one, index) => ((one as HTMLElement).offsetParent === null ? [] : [index])),

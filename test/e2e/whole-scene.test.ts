@@ -205,6 +205,7 @@ describe('what goes wrong', () => {
     await game.walkTo(/^Talk to mira$/iu);
     expect(game.problems.join('\n')).toMatch(/mira.*\.yaml:3:1: persona\/invalid: .*"vioce".*\n.*"voice"/u);
     await game.button(/^Talk to mira/iu).press('Enter');
+    await game.button('Continue').waitFor();
     await game.advanceUntil(() => game.button(/^Talk to mira$/iu).isVisible(), enter(game));
     expect(await game.log()).toContain('Mira: Door.');
   });
