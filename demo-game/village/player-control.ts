@@ -7,13 +7,6 @@ import { directionOf, showWalk } from './walker.js';
 /** Walking pace, in world pixels a second: across the room in about five. */
 const PACE = 78 * asked.pace;
 
-/** How near to a point counts as there. */
-const THERE = 3;
-
-/** How long one pushes against something before one gives up, in milliseconds; and from how near the goal it counts as reached all the same. */
-const PATIENCE_MS = 600;
-const NEAR_ENOUGH = 40;
-
 type Keys = Record<'up' | 'down' | 'left' | 'right' | 'w' | 'a' | 's' | 'd', Phaser.Input.Keyboard.Key>;
 
 /** Moves the player by arrow keys, WASD, click or tap. */
@@ -25,7 +18,6 @@ export class PlayerControl {
   readonly #keys: Keys | undefined;
   #way: readonly Spot[] = [];
   #onArrival: (() => void) | undefined;
-  #stuck = { x: 0, y: 0, forMs: 0 };
   #direction: Direction;
 
   constructor(scene: Phaser.Scene, sprite: Phaser.Physics.Arcade.Sprite, paths: Paths, facing: Direction) {
@@ -63,13 +55,12 @@ export class PlayerControl {
     this.#direction = directionOf(point.x - this.#sprite.x, point.y - this.#sprite.y);
   }
 
-  /** Moves on. However long the frame was, a step ends at the point that it leads to. */
+  /** Moves on: by the keys as far as walls let one, along a way from point to point, however long the frame was. */
   update(deltaMs: number): void {
     const keyed = this.isEnabled ? this.#keyVector() : new Phaser.Math.Vector2();
     if (keyed.length() > 0 || !this.isEnabled) this.#callOff();
-    this.#mindObstacles(deltaMs);
-    const vector = keyed.length() > 0 ? keyed.normalize() : this.#wayVector((PACE * deltaMs) / 1000);
-    this.#sprite.setVelocity(vector.x * PACE, vector.y * PACE);
+    const vector = this.#way.length > 0 ? this.#walkOn((PACE * deltaMs) / 1000) : keyed.normalize();
+    if (this.#way.length === 0) this.#sprite.setVelocity(keyed.x * PACE, keyed.y * PACE);
     const isWalking = vector.length() > 0;
     if (isWalking) this.#direction = directionOf(vector.x, vector.y);
     showWalk(this.#sprite, this.#direction, isWalking);
@@ -83,26 +74,20 @@ export class PlayerControl {
     return new Phaser.Math.Vector2(axis([keys.left, keys.a], [keys.right, keys.d]), axis([keys.up, keys.w], [keys.down, keys.s]));
   }
 
-  #wayVector(reach: number): Phaser.Math.Vector2 {
-    for (let next = this.#way[0]; next !== undefined; next = this.#way[0]) {
-      const vector = new Phaser.Math.Vector2(next.x - this.#sprite.x, next.y - this.#sprite.y);
-      const distance = vector.length();
-      if (distance > THERE) return vector.normalize().scale(Math.min(1, distance / reach));
-      this.#way = this.#way.slice(1);
-      if (this.#way.length === 0) this.#arrive();
+  /** Goes on along the way, which leads around everything. @returns how far it went, and whither. */
+  #walkOn(reach: number): Phaser.Math.Vector2 {
+    const from = new Phaser.Math.Vector2(this.#sprite.x, this.#sprite.y);
+    const at = from.clone();
+    let left = reach;
+    while (left > 0 && this.#way[0] !== undefined) {
+      const step = new Phaser.Math.Vector2(this.#way[0].x, this.#way[0].y).subtract(at);
+      if (step.length() <= left) this.#way = this.#way.slice(1);
+      left -= step.length();
+      at.add(step.limit(step.length() + Math.min(0, left)));
     }
-    return new Phaser.Math.Vector2();
-  }
-
-  /** Somebody who moved stands in the way: rather be there than push for ever. */
-  #mindObstacles(deltaMs: number): void {
-    const { x, y } = this.#sprite;
-    const goal = this.#way.at(-1);
-    const hasMoved = Math.hypot(x - this.#stuck.x, y - this.#stuck.y) > 1;
-    this.#stuck = goal === undefined || hasMoved ? { x, y, forMs: 0 } : { ...this.#stuck, forMs: this.#stuck.forMs + deltaMs };
-    if (goal === undefined || this.#stuck.forMs < PATIENCE_MS) return;
-    if (Math.hypot(goal.x - x, goal.y - y) <= NEAR_ENOUGH) this.#arrive();
-    else this.#callOff();
+    this.#sprite.body?.reset(at.x, at.y);
+    if (this.#way.length === 0) this.#arrive();
+    return at.subtract(from);
   }
 
   #arrive(): void {
