@@ -30,15 +30,25 @@ export class Guest {
     }
   }
 
-  /** Talks to somebody, or looks at something, and takes these choices when they come, to the end of it. */
+  /** Talks to somebody, or looks at something, and takes these choices when they come; then takes leave. */
   async use(label: string, ...words: readonly string[]): Promise<void> {
     await this.goTo(label);
+    // The way there may be long.
+    await this.#goesOn.or(this.game.field).first().waitFor();
     for (const word of words) await this.#choose(word);
     await this.game.advanceUntil(
       async () =>
         (await this.end.isVisible()) || ((await this.game.button('Look around').isVisible()) && !(await this.#isBusy())),
-      () => this.#goOn(),
+      () => this.#takeLeave(),
     );
+  }
+
+  /** Out of a talk that would go on. */
+  async #takeLeave(): Promise<void> {
+    const leave = this.game.button('Leave');
+    if ((await this.game.field.isVisible()) && (await leave.isVisible()))
+      await leave.click({ timeout: 2000 }).catch(() => undefined);
+    else await this.#goOn();
   }
 
   async #choose(word: string): Promise<void> {
