@@ -30,6 +30,9 @@ const model = !asked.hasModel
       embedder: 'ear-22m',
     });
 
+/** All chance in the village. */
+export const random = createRandom(asked.seed);
+
 const traces = new TraceLog();
 
 export const people = new DialogueManager({
@@ -40,7 +43,7 @@ export const people = new DialogueManager({
   embedder: model?.embedder,
   reader: model?.reader,
   placeName,
-  random: createRandom(asked.seed),
+  random,
   ...(asked.isGreedy && { sampling: GREEDY_SAMPLING }),
 });
 

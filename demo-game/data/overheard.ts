@@ -2,6 +2,8 @@ import type { Mood } from 'townsfolk';
 
 /** A talk between two that can be overheard where both are: what it is about, and how it goes where no model says it. */
 export interface Overheard {
+  /** For the fact of the world that says it was heard. */
+  readonly id: string;
   readonly between: readonly [string, string];
   /** In a few words, as the prompt has it and as both remember it. */
   readonly about: string;
@@ -13,6 +15,7 @@ export interface Overheard {
 
 export const OVERHEARD: readonly Overheard[] = [
   {
+    id: 'roof',
     between: ['mira', 'pell'],
     about: 'the rain and the roof of the forge',
     lines: [
@@ -22,6 +25,7 @@ export const OVERHEARD: readonly Overheard[] = [
     ],
   },
   {
+    id: 'stew',
     between: ['bessa', 'lark'],
     about: 'what the bard owes for the stew',
     lines: [
@@ -31,6 +35,7 @@ export const OVERHEARD: readonly Overheard[] = [
     ],
   },
   {
+    id: 'debts',
     between: ['bessa', 'osric'],
     about: 'the money that everybody owes',
     lines: [
@@ -41,6 +46,7 @@ export const OVERHEARD: readonly Overheard[] = [
     when: 'not ended == true',
   },
   {
+    id: 'mine',
     between: ['lark', 'bessa'],
     about: 'the mine and the water in it',
     lines: [
@@ -51,6 +57,7 @@ export const OVERHEARD: readonly Overheard[] = [
     when: 'not pumps_mended == true',
   },
   {
+    id: 'quiet_night',
     between: ['pell', 'mira'],
     about: 'the quiet night at the forge',
     lines: [
@@ -61,6 +68,7 @@ export const OVERHEARD: readonly Overheard[] = [
     when: 'ledger_missing == true and not saw_mira == true',
   },
   {
+    id: 'knock',
     between: ['bessa', 'tobin'],
     about: 'what knocks under the mill at night',
     lines: [

@@ -1,4 +1,4 @@
-import { inventQuest, type DialogueManager, type World } from 'townsfolk';
+import { inventQuest, pick, type DialogueManager, type Random, type World } from 'townsfolk';
 import { PARCELS, RECIPIENTS, REWARDS, WRITTEN, type Recipient } from '../data/errands.js';
 
 /** The errand of the board: an invented quest, kept in the world, so that saves hold it. */
@@ -8,25 +8,38 @@ const PARCEL = 'parcel';
 /** Who thinks of errands. */
 const WRITER = 'bessa';
 
-/** Pins a new errand to the board, unless the last one is still to be done. */
-export async function pinErrand(people: DialogueManager): Promise<void> {
-  const { world, context } = people;
-  if (world.quest(QUEST) === 'offered' || world.quest(QUEST) === 'taken') return;
-  const shuffled = (all: readonly string[]) => all.map((one) => [context.random.next(), one] as const).sort(([a], [b]) => a - b);
-  const [targets, places, rewards] = [PARCELS, Object.keys(RECIPIENTS), Object.keys(REWARDS)].map((all) =>
-    shuffled(all).map(([, one]) => one),
-  ) as [string[], string[], string[]];
-  const written = WRITTEN[Math.floor(context.random.next() * WRITTEN.length)] ?? WRITTEN[0];
-  const { title, problem, target, place, reward } = await inventQuest(
-    people,
-    WRITER,
-    { type: 'deliver', targets, places, rewards },
-    written,
-  );
+/** What a new errand is made with. */
+export interface Board {
+  readonly people: DialogueManager;
+  readonly random: Random;
+  /** Aborted when the player has gone. */
+  readonly signal?: AbortSignal;
+}
+
+/** Pins a new errand to the board, unless the last one is still to be done. The model is asked behind everything else. */
+export async function pinErrand({ people, random, signal }: Board): Promise<void> {
+  const { world } = people;
+  if (isOpen(world)) return;
+  const written = pick(WRITTEN, random) ?? WRITTEN[0];
+  const [targets, places, rewards] = [PARCELS, Object.keys(RECIPIENTS), Object.keys(REWARDS)].map((all) => oneFirst(all, random));
+  const offers = { type: 'deliver', targets: targets ?? [], places: places ?? [], rewards: rewards ?? [] } as const;
+  const { title, problem, target, place, reward } = await inventQuest(people, WRITER, offers, written, signal);
+  // It took a while: another may hang there by now, or the player may be elsewhere in another game.
+  if (signal?.aborted === true || isOpen(world)) return;
   world.setFact('errand_text', `"${title}. ${problem} For somebody at ${place}: ${target}. It is worth ${reward}."`);
   world.setFact('errand_place', place);
   world.setFact('errand_coppers', REWARDS[reward] ?? 1);
   world.setQuest(QUEST, 'offered');
+}
+
+function isOpen(world: World): boolean {
+  return world.quest(QUEST) === 'offered' || world.quest(QUEST) === 'taken';
+}
+
+/** The written errand takes the first of each list. */
+function oneFirst(all: readonly string[], random: Random): readonly string[] {
+  const one = pick(all, random);
+  return all.toSorted((a, b) => Number(b === one) - Number(a === one));
 }
 
 /** What the board says of it; empty when there is none. */
