@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ServedStudio, type OpenStudio } from './served-studio.js';
+import { describe, expect, it } from 'vitest';
+import type { OpenStudio } from './served-studio.js';
+import { serveStudio } from './studio-house.js';
 
 const cards = join(import.meta.dirname, '../fixtures/cards');
 
-let served: ServedStudio;
-let studio: OpenStudio;
-
-beforeAll(async () => {
-  served = await ServedStudio.start(['tiny-random']);
-});
-afterEach(() => studio.context.close());
-afterAll(() => served.stop());
+const house = serveStudio(['tiny-random'], true);
 
 /** A real folder of the browser's own file system in place of one that a person would pick. */
 async function giveFolder({ page }: OpenStudio, files: Readonly<Record<string, string>>): Promise<void> {
@@ -40,7 +34,7 @@ const mira = readFileSync(join(import.meta.dirname, '../../assets/personas/mira.
 
 describe('files', () => {
   it('[STUDIO-13] a folder is opened and saved; what is too large or no text is told and left as it was', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     const { page } = studio;
     await giveFolder(studio, {
       'mira.yaml': mira,
@@ -66,7 +60,7 @@ describe('files', () => {
   });
 
   it('[STUDIO-14] a card becomes a character, and junk is told for what it is', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     const { page } = studio;
     const pick = (name: string, buffer: Buffer) =>
       page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
@@ -88,7 +82,7 @@ describe('files', () => {
   });
 
   it('[STUDIO-15] everything is downloaded, and what is open is there again on the next visit', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     const { page } = studio;
     await page.getByRole('textbox', { name: 'Wants' }).fill('a dry night');
     await page.getByText('1 not saved').waitFor();
@@ -102,10 +96,10 @@ describe('files', () => {
   });
 
   it('[STUDIO-16] once visited, the studio opens and answers without a network', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     const { page } = studio;
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await served.goAway();
+    await house.goAway();
     await page.reload();
     await studio.say('what does the ferry cost?');
     expect(await studio.log.textContent()).toContain('One copper');

@@ -1,18 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ServedStudio, type OpenStudio } from './served-studio.js';
+import { describe, expect, it } from 'vitest';
+import type { OpenStudio } from './served-studio.js';
+import { serveStudio } from './studio-house.js';
 
-let served: ServedStudio;
-let studio: OpenStudio;
-
-beforeAll(async () => {
-  served = await ServedStudio.start(['tiny-random']);
-});
-afterEach(async () => {
-  const { problems } = studio;
-  await studio.context.close();
-  expect(problems).toEqual([]);
-});
-afterAll(() => served.stop());
+const house = serveStudio(['tiny-random']);
 
 /** What on the page can be used, and has no name for those who do not see it. */
 const nameless = ({ page }: OpenStudio) =>
@@ -34,7 +24,7 @@ const TABS = ['Talk', 'Why?', 'World', 'Lore', 'Tests', 'Compare'];
 
 describe('reaching everybody', () => {
   it('[STUDIO-17] by keyboard alone: talk, ask why, walk the pages, open and leave a menu; and everything has a name', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     const { page, field } = studio;
     await field.focus();
     await page.keyboard.type('what does the ferry cost?');
@@ -66,7 +56,7 @@ describe('reaching everybody', () => {
     [1024, 640],
     [390, 844],
   ])('[STUDIO-18] at %i by %i nothing sticks out, and writing and talking are reached', async (width, height) => {
-    studio = await served.open('?model=none', { width, height });
+    const studio = await house.open('?model=none', { width, height });
     const { page } = studio;
     const isPhone = width < 720;
     if (isPhone) await page.getByRole('radio', { name: 'Write' }).check({ force: true });

@@ -1,18 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ServedStudio, type OpenStudio } from './served-studio.js';
+import { describe, expect, it } from 'vitest';
+import { serveStudio } from './studio-house.js';
 
-let served: ServedStudio;
-let studio: OpenStudio;
-
-beforeAll(async () => {
-  served = await ServedStudio.start(['hearth-135m']);
-});
-afterEach(async () => {
-  const { problems } = studio;
-  await studio.context.close();
-  expect(problems).toEqual([]);
-});
-afterAll(() => served.stop());
+const house = serveStudio(['hearth-135m']);
 
 /** Texts that are no characters, each its own way, and what is told of them. */
 const BROKEN: readonly (readonly [string, RegExp])[] = [
@@ -29,7 +18,7 @@ const BROKEN: readonly (readonly [string, RegExp])[] = [
 
 describe('writing', () => {
   it('[STUDIO-1] form and text are one: what is written in one stands in the other, and comments stay', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     const { page, editor } = studio;
     await page.getByRole('textbox', { name: 'Wants' }).fill('sleep till noon');
     await expect.poll(() => editor.textContent()).toContain('wants: sleep till noon');
@@ -42,7 +31,7 @@ describe('writing', () => {
   });
 
   it('[STUDIO-2] a mistake is told with line, reason and remedy, and mended by one press', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     await studio.write(
       'id: mira\nname: Mira Holt\nrole: smith\nvoice: gruff, dry, short\nknow: [Iron is scarce.]\nlines: { unknown: [Tja.] }\n',
     );
@@ -57,7 +46,7 @@ describe('writing', () => {
   });
 
   it('[STUDIO-3] whatever the text holds, there is a list of problems and never a blank page', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     for (const [text, found] of BROKEN) {
       await studio.write(text);
       await expect.poll(() => studio.problemList.textContent()).toMatch(found);
@@ -70,7 +59,7 @@ describe('writing', () => {
 
 describe('talking', () => {
   it('[STUDIO-4] written lines answer till the model is there, which is told; then the model does, and the page says why', async () => {
-    studio = await served.open('');
+    const studio = await house.open('');
     const { page, log } = studio;
     await page.getByText(/answers with written lines/u).waitFor();
     await studio.say('what does the ferry cost?');
@@ -88,7 +77,7 @@ describe('talking', () => {
   });
 
   it('[STUDIO-5] any line is said again or gone on from, and no way that the talk took is lost', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     await studio.say('colourless green ideas');
     await studio.say('what does the ferry cost?');
     await studio.button('Say it again').first().click();
@@ -105,7 +94,7 @@ describe('talking', () => {
   });
 
   it('[STUDIO-6] a talk outlives a change of the text, and is said again with it', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     await studio.say('what does the ferry cost?');
     expect(await studio.log.textContent()).toContain('One copper');
     await studio.page.getByRole('textbox', { name: 'In their own words' }).first().fill('[neutral] Three turnips.');

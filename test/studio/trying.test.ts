@@ -1,24 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ServedStudio, type OpenStudio } from './served-studio.js';
+import { describe, expect, it } from 'vitest';
+import { serveStudio } from './studio-house.js';
 
-let served: ServedStudio;
-let studio: OpenStudio;
-
-beforeAll(async () => {
-  served = await ServedStudio.start(['tiny-random']);
-});
-afterEach(async () => {
-  const { problems } = studio;
-  await studio.context.close();
-  expect(problems).toEqual([]);
-});
-afterAll(() => served.stop());
+const house = serveStudio(['tiny-random']);
 
 const COST = 'what does the ferry cost?';
 
 describe('trying a character', () => {
   it('[STUDIO-7] the world is changed by hand, opens what it unlocks, and goes back with the talk', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     const { page, log } = studio;
     await studio.say(COST);
     await studio.tab('World').click();
@@ -39,7 +28,7 @@ describe('trying a character', () => {
   });
 
   it('[STUDIO-8] a sentence is looked up in the lore, with a reason for every entry', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     const { page } = studio;
     await studio.tab('Lore').click();
     await page.getByRole('textbox', { name: 'A sentence as a player might say it' }).fill('did the flood reach you?');
@@ -49,7 +38,7 @@ describe('trying a character', () => {
   });
 
   it('[STUDIO-9] an answer becomes a test, which fails when the answer changes', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     const { page } = studio;
     await studio.say(COST);
     await studio.button('Make a test').click();
@@ -71,7 +60,7 @@ describe('trying a character', () => {
   });
 
   it('[STUDIO-10] two versions of a character are asked the same, and told apart by their tests', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     const { page } = studio;
     await page.getByRole('textbox', { name: 'In their own words' }).first().fill('[neutral] Three turnips.');
     await page.getByText('1 not saved').waitFor();
@@ -87,7 +76,7 @@ describe('trying a character', () => {
   });
 
   it('[STUDIO-11] bond, mood and tokens of a talk are drawn, told in words, and lead to the reasons of each line', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     const { page } = studio;
     await studio.say(COST);
     await studio.tab('World').click();
@@ -105,7 +94,7 @@ describe('trying a character', () => {
 
 describe('helping with writing', () => {
   it('[STUDIO-12] keys are completed and explained out of the schema', async () => {
-    studio = await served.open();
+    const studio = await house.open();
     const { page, editor } = studio;
     await editor.press('Control+End');
     await editor.pressSequentially('schedu');

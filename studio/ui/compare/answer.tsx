@@ -1,6 +1,7 @@
 import type { SaidLine } from '../../state/talk-tree.js';
 import { tokensOf } from '../talk/tokens-of.js';
 import { MoodFace } from '../parts/mood-face.js';
+import { Took } from '../parts/took.js';
 
 /** One side's answer, with what it cost. */
 export function Answer({ line }: { readonly line: SaidLine | undefined }) {
@@ -20,7 +21,7 @@ export function Answer({ line }: { readonly line: SaidLine | undefined }) {
             {source === 'model' ? `${prompt} + ${reply} tokens` : `written line: ${(trace.fallback ?? '').replaceAll('-', ' ')}`}
           </span>
         )}
-        {trace !== undefined && source === 'model' && <span>{`${(trace.totalMs / 1000).toFixed(1)} s`}</span>}
+        <Took line={line} />
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { useSignal } from '@preact/signals';
 import { TestDialog } from './test-dialog.js';
 import { useStudio } from '../studio-context.js';
 import { MoodFace } from '../parts/mood-face.js';
+import { Took } from '../parts/took.js';
 
 interface LineProps {
   readonly line: SaidLine;
@@ -42,7 +43,7 @@ export function Line({ line, session, onWhy }: LineProps) {
             <span>{`bond ${trace.bondMove > 0 ? '+' : '−'}${Math.abs(trace.bondMove)}, ${bondWord(world.bonds[session.persona.id] ?? 0)}`}</span>
           )}
           {action !== undefined && <span>{`does ${action.id}`}</span>}
-          {trace !== undefined && source === 'model' && <span>{`${(trace.totalMs / 1000).toFixed(1)} s`}</span>}
+          <Took line={line} />
         </p>
       </div>
       {trace !== undefined && (

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { setInYaml, testOfLine, yamlText } from 'townsfolk/authoring';
 import { listIn, readWritten } from '../../persona/fields.js';
 import { lineOf, pathTo, type SaidLine } from '../../state/talk-tree.js';
+import { Dialog } from '../parts/dialog.js';
 import { Switch } from '../parts/switch.js';
 import { useStudio } from '../studio-context.js';
 import { wordsIn } from './words-in.js';
@@ -15,10 +15,8 @@ interface TestDialogProps {
 /** Makes a test of a line: the writer picks the words that matter, and sees what will be written. */
 export function TestDialog({ line, onClose }: TestDialogProps) {
   const { talk, workspace, project } = useStudio();
-  const dialog = useRef<HTMLDialogElement>(null);
   const words = useSignal<readonly string[]>([]);
   const howMuch = useSignal<'line' | 'all'>('line');
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   const session = talk.session.value!;
   const npc = session.persona.id;
   const path = pathTo(session.tree.value, line.id);
@@ -41,11 +39,9 @@ export function TestDialog({ line, onClose }: TestDialogProps) {
     const text = workspace.texts.value.get(file) ?? '';
     const count = listIn(readWritten(text)?.tests).length;
     workspace.edit(file, setInYaml(text, ['tests', count], test) ?? text);
-    onClose();
   };
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="test-title" onClose={onClose}>
-      <h2 id="test-title">Make a test of this answer</h2>
+    <Dialog title="Make a test of this answer" does="Add the test" onDone={add} onClose={onClose}>
       <p class="heard">{line.heard}</p>
       <p class="field-about">Which words must the answer have, whatever else it says?</p>
       <div class="word-picks" role="group" aria-label="Words that the answer must have">
@@ -75,14 +71,6 @@ export function TestDialog({ line, onClose }: TestDialogProps) {
       <pre class="written" aria-label="What will be written">
         {yamlText([test])}
       </pre>
-      <div class="dialog-acts">
-        <button type="button" onClick={onClose}>
-          Cancel
-        </button>
-        <button type="button" class="main" onClick={add}>
-          Add the test
-        </button>
-      </div>
-    </dialog>
+    </Dialog>
   );
 }
