@@ -10,16 +10,25 @@ export interface PauseActions {
 
 /** The menu behind Escape. */
 export function openPause(parent: HTMLElement, actions: PauseActions, onClose: () => void): void {
+  let chosen: (() => void) | undefined;
+  const choose = (action?: () => void) => {
+    chosen = action;
+    close();
+  };
   const close = openDialog(parent, {
     title: 'Hollowbrook',
     hasClose: false,
     content: [
-      button('Go on', () => close()),
-      button('Saves', () => (close(), actions.saves())),
+      button('Go on', () => choose()),
+      button('Saves', () => choose(actions.saves)),
       volumeSlider(),
-      button('Back to the title', () => (close(), actions.toTitle())),
+      button('Back to the title', () => choose(actions.toTitle)),
     ],
-    onClose,
+    // First the game goes on: a scene that is resumed after it was left would run without its people.
+    onClose: () => {
+      onClose();
+      chosen?.();
+    },
   });
 }
 

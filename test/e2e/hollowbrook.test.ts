@@ -51,6 +51,10 @@ describe('Hollowbrook in Chromium', () => {
     await game.page.getByRole('list', { name: 'Bag' }).waitFor();
     await game.button('Journal').click();
     expect(await guest.panel.textContent()).toContain("Bryn's journal");
+    await game.button('Close').click();
+    await game.button('Menu').click();
+    await game.button('Back to the title').click();
+    await game.button('New game').waitFor();
     expect(game.problems).toEqual([]);
   });
 
