@@ -68,7 +68,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 function hasWhole(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const [before, first] = [text.slice(0, at).at(-1) ?? '', words[0] ?? ''];
+    const [before, first] = [text[at - 1] ?? '', words[0] ?? ''];
     const [last, after] = [words.at(-1) ?? '', text[at + words.length] ?? ''];
     if (isEdge(before, first) && isEdge(last, after)) return true;
   }

@@ -144,9 +144,11 @@ const finders = new WeakMap<LoreKey, KeyFinder>();
 
 /** Keys are looked for every turn: each is made ready once. */
 function finder(key: LoreKey): KeyFinder {
-  const known = finders.get(key) ?? finderOf(key);
-  finders.set(key, known);
-  return known;
+  const known = finders.get(key);
+  if (known !== undefined) return known;
+  const made = finderOf(key);
+  finders.set(key, made);
+  return made;
 }
 
 function written(key: LoreKey): string {
