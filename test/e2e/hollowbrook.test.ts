@@ -13,6 +13,9 @@ afterEach(() => served.closeAll());
 
 afterAll(() => served.stop());
 
+/** Somebody who knows the game and is quick: lines stand at once. */
+const settings = { textSpeed: 'instant', motion: 'reduced' } as const;
+
 const MARKET = ['Go out to the market', 'The market'] as const;
 const SQUARE = ['Go to the market', 'The market'] as const;
 const INN = ['Go into the Hollow Leg', 'The Hollow Leg'] as const;
@@ -37,7 +40,7 @@ async function findTheLedger(guest: Guest): Promise<void> {
 
 describe('Hollowbrook in Chromium', () => {
   it('[GAME-5] from the title to the end by the fire without a model, and on from the save', async () => {
-    const game = await served.open('?model=off&pace=4', { isAtTitle: true });
+    const game = await served.open('?model=off&pace=8', { settings, isAtTitle: true });
     await game.button('New game').click();
     await game.page.getByRole('textbox', { name: 'Name' }).fill('Bryn');
     await game.button('Come in out of the rain').click();
@@ -59,7 +62,7 @@ describe('Hollowbrook in Chromium', () => {
   });
 
   it('[GAME-5] to the end by the fire with the shipped model running', async () => {
-    const game = await served.open('?sampling=greedy&pace=4');
+    const game = await served.open('?sampling=greedy&pace=8', { settings });
     const guest = new Guest(game);
     await findOut(guest);
     await guest.use('Look at the quench tub', 'while the hammer is loud');
@@ -70,7 +73,7 @@ describe('Hollowbrook in Chromium', () => {
   });
 
   it('[GAME-5] to the end of the ledger given back', async () => {
-    const game = await served.open('?model=off&pace=4');
+    const game = await served.open('?model=off&pace=8', { settings });
     const guest = new Guest(game);
     await findTheLedger(guest);
     await guest.travel(MARKET, INN);
@@ -80,7 +83,7 @@ describe('Hollowbrook in Chromium', () => {
   });
 
   it('[GAME-5] to the end at the bell', async () => {
-    const game = await served.open('?model=off&pace=4');
+    const game = await served.open('?model=off&pace=8', { settings });
     const guest = new Guest(game);
     await findTheLedger(guest);
     await guest.travel(MARKET, BRIDGE);
@@ -96,7 +99,7 @@ describe('Hollowbrook in Chromium', () => {
   });
 
   it("[GAME-5] to the end by the reeve's own word", async () => {
-    const game = await served.open('?model=off&pace=4&hour=17');
+    const game = await served.open('?model=off&pace=8&hour=17', { settings });
     const guest = new Guest(game);
     await findTheLedger(guest);
     await guest.travel(MARKET, ['Go to the mill', 'The mill']);
@@ -112,7 +115,7 @@ describe('Hollowbrook in Chromium', () => {
   });
 
   it('[GAME-6] somebody who clicks, types, leaves and saves at random meets no error and is never stuck', async () => {
-    const game = await served.open('?model=off&pace=4');
+    const game = await served.open('?model=off&pace=8', { settings });
     const random = createRandom(11);
     const below = (count: number) => Math.min(count - 1, Math.floor(random.next() * count));
     for (let step = 0; step < 60; step++) {

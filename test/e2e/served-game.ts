@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
+import type { PlayerSettings } from '../../src/phaser/settings/player-settings.js';
 import { launchChromium } from '../chromium.js';
 import { buildForProduction } from './production-build.js';
 
@@ -41,6 +42,7 @@ export class ServedGame {
     const context = await this.#browser.newContext({ viewport: { width: 640, height: 360 }, ...options.context });
     const page = await context.newPage();
     const game = new OpenGame(page, new URL(server.resolvedUrls!.local[0]!).origin);
+    if (options.settings) await page.addInitScript(keepSettings, JSON.stringify(options.settings));
     await options.before?.(page);
     // Chromium without a GPU draws on the processor, which the model needs.
     await page.goto(`${game.origin}/${query}&fps=20${options.isAtTitle === true ? '' : '&place=forge'}`);
@@ -67,7 +69,13 @@ export interface OpenOptions {
   /** Stops at the title; without it the game begins in the forge. */
   readonly isAtTitle?: boolean;
   readonly context?: BrowserContextOptions;
+  /** How the player has set the game to tell its lines. */
+  readonly settings?: Partial<PlayerSettings>;
   readonly before?: (page: Page) => Promise<unknown>;
+}
+
+function keepSettings(text: string): void {
+  localStorage.setItem('townsfolk-settings', text);
 }
 
 /** One page with the game, and everything that it asked for and complained about. */
