@@ -8,8 +8,8 @@ export function chromiumPath(): string | undefined {
   return [process.env['CHROMIUM'], ...USUAL_PLACES].find((path) => path !== undefined && existsSync(path));
 }
 
-/** A headless Chromium that asks nothing of the network by itself. */
-export function launchChromium(): Promise<Browser> {
+/** A headless Chromium that asks nothing of the network by itself. @param more - Arguments beside the usual. */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath() ?? USUAL_PLACES[0]!,
     args: [
@@ -20,6 +20,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -23,6 +23,8 @@ export type ErrorCode =
   | 'model/tokenizer-mismatch'
   | 'model/bad-scores'
   | 'model/device-too-small'
+  | 'model/no-gpu'
+  | 'model/gpu-lost'
   | 'model/gpu-lost'
   | 'model/worker-hung'
   | 'model/bad-answer'

@@ -69,7 +69,7 @@ export function createNodeModel(options: NodeModelOptions): NodeModel {
       const loaded =
         foreign === undefined
           ? await loadModel(model, sessionOptions)
-          : await loadForeignModel(model, foreign.dtype ?? 'q8', sessionOptions);
+          : await loadForeignModel(model, { dtype: foreign.dtype ?? 'q8' }, sessionOptions);
       return new Engine({ ...loaded, examples: foreign?.examples, turn, now: () => performance.now(), cacheBytes });
     },
     loadEar: async () => {

@@ -9,10 +9,15 @@ const LOCAL_PATH = '/townsfolk-models/';
  * Where the runtime is when nobody says: beside the models, in a folder of its version, so that the script that is bundled never meets
  * a binary of another one.
  */
-export function runtimeBeside(modelUrl: string): WasmPaths {
+export function runtimeBeside(modelUrl: string, isOnGpu: boolean): WasmPaths {
   const { web } = (env.backends.onnx as { readonly versions?: { readonly web?: string } }).versions ?? {};
-  const stem = `${modelUrl}runtime/${web ?? 'unknown'}/ort-wasm-simd-threaded`;
+  const stem = `${modelUrl}runtime/${web ?? 'unknown'}/ort-wasm-simd-threaded${isOnGpu ? gpuBuild() : ''}`;
   return { wasm: `${stem}.wasm`, mjs: `${stem}.mjs` };
+}
+
+/** The smaller build waits for the card by a feature of WebAssembly that not all browsers have. */
+function gpuBuild(): '.jspi' | '.asyncify' {
+  return 'Suspending' in WebAssembly ? '.jspi' : '.asyncify';
 }
 
 /** Files that the library may ask for, by `model/file`; everything else is not there. */

@@ -6,10 +6,10 @@ import { openPartStore } from './delivery/part-store.js';
 import { Engine } from './engine/engine.js';
 import { preferPlainAttention } from './engine/graph-patch.js';
 import { explainFailure } from './engine/load-errors.js';
-import { loadEar, loadModel } from './engine/load-model.js';
+import { loadEar, loadForeignModel, loadModel, type LoadedModel, type SessionOptions } from './engine/load-model.js';
 import { createMessageTurn, type Turn } from './engine/turn.js';
 import { configureLibrary, offerFiles, runtimeBeside } from './page-env.js';
-import type { WorkerLoadOptions } from './protocol.js';
+import type { WorkerForeignModel, WorkerLoadOptions } from './protocol.js';
 import { readRuntime } from './runtime-files.js';
 import type { Host, LoadEvents } from './serve.js';
 import { chooseThreads } from './threads.js';
@@ -29,7 +29,8 @@ export function createPageHost(): Host {
     async load(options, events) {
       const { tell } = events;
       const delivery = await openDelivery(options, tell);
-      const wasmPaths = options.wasmPaths ?? runtimeBeside(options.modelUrl);
+      const { foreign } = options;
+      const wasmPaths = options.wasmPaths ?? runtimeBeside(options.modelUrl, foreign?.isOnGpu === true);
       const runtime = readRuntime(wasmPaths, delivery);
       runtime.catch(() => undefined); // Awaited below, behind what may fail first.
       const { talk, ear } = await openSources(options, delivery, tell);
@@ -38,8 +39,10 @@ export function createPageHost(): Host {
       const earFiles = await ear?.readAll().catch((error: unknown) => (tellEarFailed(error, tell, false), null));
       configureLibrary(wasmPaths, await runtime, chooseThreads(options.threads, page));
       if (ear !== null && earFiles) await startEar(ear, earFiles, turn, events);
-      const { graph, tokenizer } = await startModel(talk, await talk.readAll());
-      return new Engine({ graph, tokenizer, turn, now: () => performance.now(), cacheBytes: options.cacheBytes });
+      const files = await talk.readAll();
+      const loaded = foreign === null ? await startModel(talk, files) : await startForeign(talk, files, foreign);
+      const { cacheBytes } = options;
+      return new Engine({ ...loaded, examples: foreign?.examples, turn, now: () => performance.now(), cacheBytes });
     },
   };
 }
@@ -65,14 +68,14 @@ async function openDelivery(
 }
 
 async function openSources(
-  { model, embedder }: WorkerLoadOptions,
+  { model, foreign, embedder }: WorkerLoadOptions,
   delivery: Delivery & { sources: ModelSource[] },
   tell: Tell,
 ): Promise<{ readonly talk: ModelSource; readonly ear: ModelSource | null }> {
   const openEar = async (name: string): Promise<ModelSource | null> =>
-    ModelSource.open(name, 'ear', delivery).catch((error: unknown) => (tellEarFailed(error, tell, false), null));
+    ModelSource.open({ name, job: 'ear' }, delivery).catch((error: unknown) => (tellEarFailed(error, tell, false), null));
   const [talk, ear] = await Promise.all([
-    ModelSource.open(model, 'talk', delivery),
+    ModelSource.open({ name: model, job: foreign ?? 'talk', hub: foreign?.hub }, delivery),
     embedder === null ? null : openEar(embedder),
   ]);
   delivery.sources.push(talk, ...(ear === null ? [] : [ear]));
@@ -94,14 +97,31 @@ async function startEar({ name }: ModelSource, files: Files, turn: Turn, { tell,
   }
 }
 
-async function startModel({ name }: ModelSource, files: Files): ReturnType<typeof loadModel> {
+function startModel({ name }: ModelSource, files: Files): Promise<LoadedModel> {
+  const graph = preferPlainAttention(files.get(APPEND_GRAPH_FILE)!);
+  const patched = new Map([...files, [APPEND_GRAPH_FILE, graph]]);
+  return withFiles(name, patched, (sessionOptions) => loadModel(name, sessionOptions));
+}
+
+function startForeign({ name }: ModelSource, files: Files, { dtype, isOnGpu }: WorkerForeignModel): Promise<LoadedModel> {
+  const load = { dtype, ...(isOnGpu && { device: 'webgpu' as const }) };
+  return withFiles(name, files, (sessionOptions) => loadForeignModel(name, load, sessionOptions));
+}
+
+/** Weights are handed to the session as they are: asked for by the library they would be copied. */
+async function withFiles<Loaded>(
+  name: string,
+  files: Files,
+  load: (sessionOptions: SessionOptions) => Promise<Loaded>,
+): Promise<Loaded> {
   const shards = shardsOf(files.keys());
-  const others = new Map([...files].filter(([file]) => !shards.some((shard) => shard.file === file)));
-  others.set(APPEND_GRAPH_FILE, preferPlainAttention(files.get(APPEND_GRAPH_FILE)!));
-  const takeBack = offerFiles(name, others);
+  const takeBack = offerFiles(
+    name,
+    [...files].filter(([file]) => !shards.some((shard) => shard.file === file)),
+  );
   try {
     const externalData = shards.map(({ path, file }) => ({ path, data: files.get(file)! }));
-    return await loadModel(name, { ...OPTIMISED, externalData });
+    return await load({ ...OPTIMISED, ...(externalData.length > 0 && { externalData }) });
   } finally {
     takeBack();
   }

@@ -1,18 +1,33 @@
 import type { ErrorRecord } from '../core/errors.js';
 import type { ChatMessage, GeneratePart } from '../core/language-model.js';
 import type { RouteOdds, ToneListener, ToneOdds } from '../core/player-reader.js';
+import type { Dtype } from './delivery/dtype.js';
+import type { Hub } from './delivery/hub.js';
 import type { EngineRequest } from './engine/engine.js';
 
-/** Where the two files of one onnxruntime-web build are served. The plain build (`ort-wasm-simd-threaded`) is the one to use. */
+/**
+ * Where the two files of one onnxruntime-web build are served. The plain build (`ort-wasm-simd-threaded`) is the one to use; for a graphics card
+ * `.jspi` where the browser has `WebAssembly.Suspending`, else `.asyncify`.
+ */
 export interface WasmPaths {
   readonly wasm: string;
   readonly mjs: string;
+}
+
+/** How a worker runs a model that was not made for this package. */
+export interface WorkerForeignModel {
+  readonly dtype: Dtype;
+  readonly isOnGpu: boolean;
+  readonly hub: Hub | null;
+  readonly examples: readonly ChatMessage[];
 }
 
 /** What a worker needs to know to load; all URLs are absolute. */
 export interface WorkerLoadOptions {
   readonly modelUrl: string;
   readonly model: string;
+  /** `null` for a model with an append graph. */
+  readonly foreign: WorkerForeignModel | null;
   readonly embedder: string | null;
   /** `null`: beside the models. */
   readonly wasmPaths: WasmPaths | null;

@@ -1,6 +1,8 @@
 import type { Clock } from '../core/clock.js';
 import type { TownsfolkError } from '../core/errors.js';
 import type { DownloadPlan } from './delivery/plan-download.js';
+import type { Placed } from './place-model.js';
+import type { PageForeignModel } from './foreign-model.js';
 import type { WasmPaths, WorkerLoadOptions } from './protocol.js';
 import type { WorkerLike } from './worker-link.js';
 
@@ -13,11 +15,16 @@ export interface TransformersModelOptions {
   readonly createWorker: () => WorkerLike;
   /** URL of the folder that holds the model folders, for example `/models/`. */
   readonly modelUrl: string;
-  /** Name of the language model's folder, for example `hearth-135m`. */
+  /** Name of the language model's folder, for example `hearth-135m`; on a hub its whole name, for example `HuggingFaceTB/SmolLM2-360M-Instruct`. */
   readonly model: string;
   /**
+   * Any text-generation model for transformers.js, by its own chat template, in place of a shipped one. Give `examples`: it does not know the
+   * prompt's form.
+   */
+  readonly foreign?: PageForeignModel;
+  /**
    * The languages that the model is good at, as `en` or `pt-BR`. In any other, people keep to their authored lines.
-   * @defaultValue English, as the shipped models
+   * @defaultValue English for a shipped one, not known for a foreign one
    */
   readonly languages?: readonly string[];
   /** Name of the sentence encoder's folder, for example `ear-22m`. Without it, `embedder` and `reader` are never ready. */
@@ -58,11 +65,16 @@ export interface TransformersModelOptions {
 }
 
 /** What is told to a worker; URLs become absolute, since a worker resolves them against its own script, which a bundler puts anywhere. */
-export function toWorkerOptions(options: TransformersModelOptions, embedder: string | null): WorkerLoadOptions {
-  const { modelUrl, model, wasmPaths, threads = 'auto', keepsFiles = true, cacheBytes } = options;
+export function toWorkerOptions(
+  options: TransformersModelOptions,
+  embedder: string | null,
+  placed: Placed | null,
+): WorkerLoadOptions {
+  const { modelUrl, model, foreign, wasmPaths, threads = 'auto', keepsFiles = true, cacheBytes } = options;
   return {
     modelUrl: absolute(modelUrl.endsWith('/') ? modelUrl : `${modelUrl}/`),
     model,
+    foreign: placed && { ...placed, hub: foreign?.hub ?? null, examples: foreign?.examples ?? [] },
     embedder,
     wasmPaths: wasmPaths === undefined ? null : { wasm: absolute(wasmPaths.wasm), mjs: absolute(wasmPaths.mjs) },
     threads,

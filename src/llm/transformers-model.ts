@@ -12,6 +12,7 @@ import { disposed, downloadDeclined, expectAnswer, notLoaded, strangeMessage } f
 import { ModelStatusTracker } from './model-status.js';
 import { readParts } from './part-channel.js';
 import type { Notice } from './protocol.js';
+import { gpuLost, placeModel, type Placed } from './place-model.js';
 import { RestartPolicy } from './restart-policy.js';
 import { systemClock } from '../core/system-clock.js';
 import { SHIPPED_LANGUAGES, toWorkerOptions, type TransformersModelOptions } from './transformers-model-options.js';
@@ -38,13 +39,15 @@ export class TransformersModel implements LanguageModel {
   readonly embedder: Embedder;
   /** Reads what players mean with that encoder; ready with it, where it has heads. */
   readonly reader: PlayerReader;
-  readonly languages: readonly string[];
+  readonly languages: readonly string[] | undefined;
   readonly #options: TransformersModelOptions;
   readonly #ear: EarClient;
   readonly #status = new ModelStatusTracker();
   readonly #clock: Clock;
   readonly #restarts: RestartPolicy;
   #embedderName: string | null;
+  /** Where a foreign model runs: `null` for another kind. */
+  #placed: Placed | null = null;
   #link: WorkerLink | null = null;
   #isLoaded = false;
   #isDisposed = false;
@@ -52,13 +55,18 @@ export class TransformersModel implements LanguageModel {
 
   constructor(options: TransformersModelOptions) {
     this.#options = options;
-    this.languages = options.languages ?? SHIPPED_LANGUAGES;
+    this.languages = options.languages ?? (options.foreign === undefined ? SHIPPED_LANGUAGES : undefined);
     this.#embedderName = options.embedder ?? null;
     this.#clock = options.clock ?? systemClock;
     this.#restarts = new RestartPolicy(this.#clock);
     this.#ear = new EarClient((isReady, what) => this.#linkWhere(isReady, what));
     this.embedder = this.#ear.embedder;
     this.reader = this.#ear.reader;
+  }
+
+  /** Whether it runs on the graphics card. Known once it is loaded; false from then on when the card failed. */
+  get isOnGpu(): boolean {
+    return this.#isLoaded && this.#placed?.isOnGpu === true;
   }
 
   get status(): ModelStatus {
@@ -75,10 +83,10 @@ export class TransformersModel implements LanguageModel {
       this.#restarts.reset();
       this.#embedderName = this.#options.embedder ?? null;
       this.#bringUp(async () => {
-        if (this.#options.checksDevice ?? typeof document !== 'undefined') this.#checkDevice();
-        if (this.#options.confirmDownload !== undefined) await this.#askBefore(this.#options.confirmDownload);
-        this.#status.set({ type: 'downloading', loadedBytes: 0, totalBytes: 0 });
-        await this.#startWorker();
+        const { foreign, checksDevice = typeof document !== 'undefined' } = this.#options;
+        if (checksDevice) this.#checkDevice();
+        this.#placed = foreign === undefined ? null : await placeModel(foreign, (warning) => this.#warn(warning));
+        await this.#fetchAndStart();
       });
     }
     return this.#loading!;
@@ -149,14 +157,20 @@ export class TransformersModel implements LanguageModel {
     if (type === 'too-small') throw deviceTooSmall(reason);
   }
 
+  async #fetchAndStart(): Promise<void> {
+    if (this.#options.confirmDownload !== undefined) await this.#askBefore(this.#options.confirmDownload);
+    this.#status.set({ type: 'downloading', loadedBytes: 0, totalBytes: 0 });
+    await this.#startWorker();
+  }
+
   /** Lets the game ask its player before anything large is fetched. */
   async #askBefore(confirm: (plan: DownloadPlan) => boolean | Promise<boolean>): Promise<void> {
-    const { model, embedder } = this.#options;
+    const { model, foreign, embedder } = this.#options;
     const wanted = [
-      { name: model, job: 'talk' as const },
+      { name: model, job: this.#placed ?? ('talk' as const), hub: foreign?.hub },
       ...(embedder === undefined ? [] : [{ name: embedder, job: 'ear' as const }]),
     ];
-    const plan = await planDownload(toWorkerOptions(this.#options, null).modelUrl, wanted);
+    const plan = await planDownload(toWorkerOptions(this.#options, null, null).modelUrl, wanted);
     if (plan.missingBytes > 0 && !(await confirm(plan))) throw downloadDeclined(plan.missingBytes);
     if (this.#isDisposed) throw disposed();
   }
@@ -167,12 +181,15 @@ export class TransformersModel implements LanguageModel {
       await start();
     } catch (error) {
       if (this.#isDisposed) throw disposed();
-      if (!isDeath(error) || !this.#restarts.canRestart) throw error;
-      this.#drop(error);
-      this.#warn(error);
+      const wasOnGpu = this.#placed?.isOnGpu === true && !TownsfolkError.is(error, 'model/download-declined');
+      if (!(wasOnGpu || isDeath(error)) || !this.#restarts.canRestart) throw error;
+      const reason = explainFailure(error, 'The model');
+      this.#drop(reason);
+      this.#warn(wasOnGpu ? gpuLost(reason) : reason);
+      if (wasOnGpu) this.#placed = await placeModel({ ...this.#options.foreign, gpu: undefined });
       this.#status.set({ type: 'loading' });
       await this.#restarts.pause();
-      await this.#keepTrying(() => this.#startWorker());
+      await this.#keepTrying(() => (wasOnGpu ? this.#fetchAndStart() : this.#startWorker()));
     }
   }
 
@@ -188,9 +205,11 @@ export class TransformersModel implements LanguageModel {
       clock: this.#clock,
     });
     this.#link = link;
-    await link.request({ type: 'load', options: toWorkerOptions(this.#options, this.#embedderName) }).catch((error: unknown) => {
-      if (!mustLeaveOutEar) throw error;
-    });
+    await link
+      .request({ type: 'load', options: toWorkerOptions(this.#options, this.#embedderName, this.#placed) })
+      .catch((error: unknown) => {
+        if (!mustLeaveOutEar) throw error;
+      });
     if (mustLeaveOutEar) {
       this.#embedderName = null;
       link.close(disposed());

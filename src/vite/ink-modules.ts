@@ -57,7 +57,8 @@ export function inkModules(check?: InkCheck): Plugin {
       if (stories.length === 0) return undefined;
       const changed = stories.flatMap((main) => [...(this.environment.moduleGraph.getModulesByFile(main) ?? [])]);
       // Of a module that was never read to its end Vite does not know whom to tell: nobody would hear of what mends it.
-      if (changed.some(({ isSelfAccepting }) => isSelfAccepting === undefined)) this.environment.hot.send({ type: 'full-reload' });
+      if (changed.some(({ isSelfAccepting }) => isSelfAccepting === undefined))
+        this.environment.hot.send({ type: 'full-reload' });
       return [...new Set([...modules, ...changed])];
     },
   };

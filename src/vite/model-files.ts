@@ -13,7 +13,7 @@ type Finder = (path: string) => Promise<string | undefined>;
  * Serves models, and the runtime that runs them, from where they lie in dev, and packs them into a build: compressed, and in parts that
  * any host takes and that a player whose connection broke need not fetch twice. A preview serves what was built.
  */
-export function modelFiles({ dir = OWN_MODELS, include }: ModelFolder): Plugin {
+export function modelFiles({ dir = OWN_MODELS, include, hasGpuRuntime }: ModelFolder): Plugin {
   let folder = dir;
   let base = '/';
   let cacheDir = '';
@@ -61,7 +61,7 @@ export function modelFiles({ dir = OWN_MODELS, include }: ModelFolder): Plugin {
       const problem = await missingModels(folder, models);
       if (problem !== undefined) this.error(problem);
       for (const model of models) await packModel(join(folder, model), join(outDir, MODELS_PATH, model), cacheDir);
-      if (runtime !== undefined) await copyRuntime(runtime, join(outDir, MODELS_PATH));
+      if (runtime !== undefined) await copyRuntime(runtime, join(outDir, MODELS_PATH), hasGpuRuntime);
     },
   };
 }

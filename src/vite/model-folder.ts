@@ -8,6 +8,8 @@ export interface ModelFolder {
   readonly dir?: string | undefined;
   /** The models that are served and built. @defaultValue all in the folder */
   readonly include?: readonly string[] | undefined;
+  /** Builds also the WebAssembly runtime for graphics cards, 44 MB more, for models with `foreign.gpu`. @defaultValue false */
+  readonly hasGpuRuntime?: boolean | undefined;
 }
 
 /** The models that this package brings. */

@@ -7,6 +7,10 @@ import { dirname, join } from 'node:path';
 export const RUNTIME_FOLDER = 'runtime';
 /** The build without a graphics card: the smallest, and the fastest on the processor. */
 const RUNTIME_FILES = ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.mjs'] as const;
+/** The builds with one: a page takes the first where its browser can, else the second. */
+const GPU_FILES = ['.jspi', '.asyncify'].flatMap((build) =>
+  RUNTIME_FILES.map((file) => file.replace('threaded', `threaded${build}`)),
+);
 
 /** The WebAssembly runtime of the transformers.js that the game has installed. */
 export interface Runtime {
@@ -36,14 +40,14 @@ export function findRuntime(root: string): Runtime | undefined {
 
 /** The file of the runtime that an address means, from what stands behind `runtime/` in it. */
 export function resolveRuntimeFile({ version, dir }: Runtime, path: string): string | undefined {
-  const file = RUNTIME_FILES.find((name) => path === `${version}/${name}`);
+  const file = [...RUNTIME_FILES, ...GPU_FILES].find((name) => path === `${version}/${name}`);
   return file === undefined ? undefined : join(dir, file);
 }
 
-/** Puts the runtime where a page looks for it. @returns the folder */
-export async function copyRuntime({ version, dir }: Runtime, modelsDir: string): Promise<string> {
+/** Puts the runtime where a page looks for it. @param isForGpu - Also the builds for graphics cards, 44 MB more. @returns the folder */
+export async function copyRuntime({ version, dir }: Runtime, modelsDir: string, isForGpu = false): Promise<string> {
   const to = join(modelsDir, RUNTIME_FOLDER, version);
   await mkdir(to, { recursive: true });
-  for (const file of RUNTIME_FILES) await copyFile(join(dir, file), join(to, file));
+  for (const file of [...RUNTIME_FILES, ...(isForGpu ? GPU_FILES : [])]) await copyFile(join(dir, file), join(to, file));
   return to;
 }

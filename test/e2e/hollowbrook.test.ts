@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/index.js';
 import { Guest } from './guest.js';
+import { pageLoad } from './page-load.js';
+import { minutesOf, RandomPlayer } from './random-player.js';
 import { ServedGame } from './served-game.js';
 
 let served: ServedGame;
@@ -114,30 +116,21 @@ describe('Hollowbrook in Chromium', () => {
     expect(game.problems).toEqual([]);
   });
 
-  it('[GAME-6] somebody who clicks, types, leaves and saves at random meets no error and is never stuck', async () => {
-    const game = await served.open('?model=off&pace=8', { settings });
-    const random = createRandom(11);
-    const below = (count: number) => Math.min(count - 1, Math.floor(random.next() * count));
-    for (let step = 0; step < 60; step++) {
-      const buttons = game.page.getByRole('button');
-      const open = await buttons.evaluateAll((all) =>
-        all.flatMap((one, index) => ((one as HTMLElement).offsetParent === null ? [] : [index])),
-      );
-      const roll = random.next();
-      if (roll < 0.12) await game.page.keyboard.press('Escape', { delay: 40 });
-      else if (roll < 0.3 && (await game.field.isVisible())) {
-        await game.field.fill(['when does it open', 'asdf', '<b>hello</b>', '   '][below(4)]!);
-        await game.page.keyboard.press('Enter');
-      } else if (open.length > 0)
-        await buttons
-          .nth(open[below(open.length)]!)
-          .click({ timeout: 1500, delay: 30 })
-          .catch(() => undefined);
-      else await game.page.mouse.click(40 + below(560), 40 + below(280));
-    }
+  it('[GAME-6] somebody who does anything at all for thirty minutes meets no error, is never stuck, and leaves nothing behind', async () => {
+    const game = await served.open('?model=off&pace=4', { before: (page) => page.clock.install() });
+    const player = new RandomPlayer(game, createRandom(11));
+    expect(minutesOf(30 + 60)).toBeGreaterThanOrEqual(30);
+    await player.play(30);
+    await player.goToTitle();
+    const early = await pageLoad(game.page);
+    await game.button('New game').click();
+    await game.button('Come in out of the rain').click();
+    await player.play(60);
+    await player.goToTitle();
+    const late = await pageLoad(game.page);
     expect(game.problems).toEqual([]);
-    // Wherever that led, the game can still be begun anew.
-    await game.page.goto(`${game.origin}/?model=off`);
-    await game.button('New game').waitFor();
+    expect(late.nodes).toBeLessThan(early.nodes * 1.25);
+    expect(late.listeners).toBeLessThan(early.listeners * 1.25);
+    expect(late.heapBytes).toBeLessThan(early.heapBytes * 1.25);
   });
 });

@@ -8,6 +8,7 @@ import { build, preview, type InlineConfig, type PreviewServer } from 'vite';
 import { townsfolk } from '../../src/vite/index.js';
 import { alias } from '../../vitest.config.js';
 import { launchChromium } from '../chromium.js';
+import { COMMIT, serveHub } from '../llm/hub-server.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,7 +17,7 @@ let server: PreviewServer;
 let browser: Browser;
 beforeAll(async () => {
   outDir = await mkdtemp(join(tmpdir(), 'townsfolk-delivery-'));
-  const models = { dir: here('../../assets/models'), include: ['tiny-random', 'ear-22m'] };
+  const models = { dir: here('../../assets/models'), include: ['tiny-random', 'ear-22m'], hasGpuRuntime: true };
   const config: InlineConfig = {
     configFile: false,
     root: here('model-page'),
@@ -104,5 +105,37 @@ describe('a model on its way into a page', () => {
     const { failure, warnings } = await start(page);
     // One for each file that was on its way when the room ran out.
     expect([failure, ...new Set(warnings)]).toEqual([null, 'model/storage-full']);
+  });
+
+  it('[LLM-110] runs a model of a hub, by its stock graph and its own template, and starts again without the hub', async () => {
+    const hub = await serveHub('somebody/tiny', here('../../assets/models/tiny-random'));
+    const foreign = { model: 'somebody/tiny', hub: { url: hub.origin, revision: 'main' } };
+    const { page } = await openPage();
+    const first = await page.evaluate((asked) => window.modelPage.start(asked), foreign);
+    expect(first).toMatchObject({ failure: null, warnings: [], isOnGpu: false });
+    expect(first.reply).not.toBe('');
+    expect(hub.asked.every((path) => path.startsWith('/api/models/somebody/tiny/') || path.includes(`/resolve/${COMMIT}/`))).toBe(
+      true,
+    );
+    await hub.close();
+    expect(await page.evaluate((asked) => window.modelPage.start(asked), foreign)).toEqual(first);
+  });
+
+  it('[LLM-111] runs it on the graphics card where there is one, with the same words, and says where there is none', async () => {
+    const hub = await serveHub('somebody/tiny', here('../../assets/models/tiny-random'));
+    const foreign = { model: 'somebody/tiny', hub: { url: hub.origin, revision: 'main' }, gpu: { dtype: 'q8' } } as const;
+    const start = async ({ page }: { readonly page: Page }) => page.evaluate((asked) => window.modelPage.start(asked), foreign);
+    const without = await start(await openPage());
+    expect(without).toMatchObject({ failure: null, warnings: ['model/no-gpu'], isOnGpu: false });
+    const withGpu = await launchChromium(['--enable-unsafe-webgpu']);
+    try {
+      const page = await withGpu.newPage();
+      await page.goto(server.resolvedUrls!.local[0]!);
+      await page.waitForFunction(() => 'modelPage' in window);
+      expect(await start({ page })).toEqual({ ...without, warnings: [], isOnGpu: true });
+    } finally {
+      await withGpu.close();
+      await hub.close();
+    }
   });
 });

@@ -130,7 +130,7 @@ async function open(origin: string, cache: MemoryCache | null = null, job: Model
   const warn = ({ code: name }: TownsfolkError): unknown => warnings.push(name);
   const store = cache === null ? null : createPartStore(asCache(cache), warn);
   const delivery = { modelUrl: `${origin}/models/`, transport, store, warn, onBytes: () => undefined };
-  return { source: await ModelSource.open('ear', job, delivery), warnings };
+  return { source: await ModelSource.open({ name: 'ear', job }, delivery), warnings };
 }
 
 describe('ModelSource', () => {

@@ -1,7 +1,7 @@
 import type { TownsfolkError } from '../../src/core/errors.js';
 import type { ModelStatus } from '../../src/core/language-model.js';
 import type { Ear } from '../../src/llm/engine/ear.js';
-import type { ToWorker } from '../../src/llm/protocol.js';
+import type { ToWorker, WorkerLoadOptions } from '../../src/llm/protocol.js';
 import { serve, type Host, type LoadEvents } from '../../src/llm/serve.js';
 import type { TransformersModelOptions } from '../../src/llm/transformers-model-options.js';
 import { TransformersModel } from '../../src/llm/transformers-model.js';
@@ -20,13 +20,13 @@ export class FakeWorker implements WorkerLike {
   readonly #events = new EventTarget();
   isTerminated = false;
 
-  constructor(load?: (events: LoadEvents) => void | Promise<void>) {
+  constructor(load?: (events: LoadEvents, options: WorkerLoadOptions) => void | Promise<void>) {
     FakeWorker.made.push(this);
     const host: Host = {
       turn: nodeTurn,
       runInSteps: 2,
-      load: async (_options, events) => {
-        await load?.(events);
+      load: async (options, events) => {
+        await load?.(events, options);
         return makeEngine(tokenizer, this.graph);
       },
     };

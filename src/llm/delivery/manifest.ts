@@ -1,4 +1,5 @@
 import { TownsfolkError } from '../../core/errors.js';
+import { stockGraphFile, type Dtype } from './dtype.js';
 
 /** A piece of a file as the server has it. */
 export interface FilePart {
@@ -28,21 +29,34 @@ export interface Manifest {
   readonly files: ModelFiles;
 }
 
-/** What a model is for: `talk` says lines, `ear` is a sentence encoder. */
-export type ModelJob = 'talk' | 'ear';
+/** What a model is for: `talk` says lines by an append graph, a {@link Dtype} says them by a stock graph, `ear` is a sentence encoder. */
+export type ModelJob = 'talk' | 'ear' | { readonly dtype: Dtype };
 
 /** Graph files, without the suffix that the library adds for int8. */
 export const APPEND_GRAPH = 'model_append';
 /** The file of that graph. */
 export const APPEND_GRAPH_FILE = `onnx/${APPEND_GRAPH}_quantized.onnx`;
-const SHARDS = /^onnx\/model_quantized\.onnx_data(_\d+)?$/;
 
 /** What was trained on top of a sentence encoder, beside its graph; an encoder may come without. */
 export const HEADS_FILE = 'heads.json';
 
 /** The weights among a model's files, by the name under which its graph knows them. */
 export function shardsOf(files: Iterable<string>): readonly { readonly path: string; readonly file: string }[] {
-  return [...files].filter((file) => SHARDS.test(file)).map((file) => ({ path: file.replace('onnx/', ''), file }));
+  return [...files].filter((file) => SHARD.test(file)).map((file) => ({ path: file.replace('onnx/', ''), file }));
+}
+
+const SHARD = /^onnx\/.*\.onnx_data(_\d+)?$/u;
+
+/** The weights of one graph are named after it; the append graph shares those of the stock graph. */
+function isShardOf(graph: string, file: string): boolean {
+  return SHARD.test(file) && file.replace(/_data(_\d+)?$/u, '') === graph;
+}
+
+/** The graph that a job runs, and the one whose weights it takes. */
+function graphsOf(job: ModelJob): { readonly graph: string; readonly weights: string } {
+  if (typeof job === 'object') return { graph: stockGraphFile(job.dtype), weights: stockGraphFile(job.dtype) };
+  const stock = stockGraphFile('q8');
+  return { graph: job === 'talk' ? APPEND_GRAPH_FILE : stock, weights: stock };
 }
 
 /**
@@ -66,13 +80,18 @@ export function parseManifest(json: unknown, name: string): Manifest {
  * @throws `model/not-a-model` when the manifest lacks one.
  */
 export function pickFiles({ files }: Manifest, name: string, job: ModelJob): ModelFiles {
-  const graph = job === 'talk' ? APPEND_GRAPH_FILE : 'onnx/model_quantized.onnx';
+  const { graph, weights } = graphsOf(job);
   const needed = ['config.json', 'tokenizer.json', 'tokenizer_config.json', graph];
   const missing = needed.find((file) => !files.has(file));
-  if (missing !== undefined) throw notAModel(name, `its manifest.json does not list ${missing}`);
+  if (missing !== undefined) throw notAModel(name, `it has no ${missing}`);
   const isWelcome = (file: string): boolean =>
-    job === 'ear' ? file === HEADS_FILE : file === 'generation_config.json' || SHARDS.test(file);
+    job === 'ear' ? file === HEADS_FILE : file === 'generation_config.json' || isShardOf(weights, file);
   return new Map([...files].filter(([file]) => needed.includes(file) || isWelcome(file)));
+}
+
+/** Whether a path stays inside a model's folder. */
+export function isPartPath(path: string): boolean {
+  return /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/u.test(path);
 }
 
 /** `null` for an entry without a size. */
@@ -90,12 +109,12 @@ function parseFile(name: string, file: string, entry: unknown): ModelFile | null
 function parsePart(name: string, file: string, part: unknown): FilePart | null {
   const { path, bytes, sha256 } = (typeof part === 'object' && part !== null ? part : {}) as Readonly<Record<string, unknown>>;
   if (typeof path !== 'string' || typeof bytes !== 'number' || !Number.isSafeInteger(bytes) || bytes < 0) return null;
-  if (!/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(path)) throw notAModel(name, `its manifest.json names "${path}" for ${file}`);
+  if (!isPartPath(path)) throw notAModel(name, `its manifest.json names "${path}" for ${file}`);
   return { path, bytes, sha256: typeof sha256 === 'string' ? sha256.toLowerCase() : null };
 }
 
 function notAModel(name: string, why: string): TownsfolkError {
   return new TownsfolkError('model/not-a-model', `"${name}" is not a model that can be loaded: ${why}.`, {
-    hint: 'Serve the model folder as it was shipped, with its manifest.json.',
+    hint: 'Serve the model folder as it was shipped, with its manifest.json; for a model of others: npx townsfolk models add.',
   });
 }

@@ -1,6 +1,7 @@
 import type { TownsfolkError } from '../../core/errors.js';
 import { fileDamaged, notVerified } from './delivery-errors.js';
 import { fetchBytes, type Transport } from './fetch-bytes.js';
+import { listingUrl, parseListing, type Hub } from './hub.js';
 import {
   parseManifest,
   pickFiles,
@@ -25,6 +26,14 @@ export interface Delivery {
   readonly onBytes: () => void;
 }
 
+/** A model that is wanted. */
+export interface WantedModel {
+  readonly name: string;
+  readonly job: ModelJob;
+  /** Where it is when it is not beside the game's own models. */
+  readonly hub?: Hub | null | undefined;
+}
+
 /** One model's files: kept ones out of the browser's store, others over the network, all compared with the manifest. */
 export class ModelSource {
   readonly name: string;
@@ -32,15 +41,18 @@ export class ModelSource {
   readonly files: ModelFiles;
   /** Bytes on the way that are not kept yet. */
   readonly missingBytes: number;
+  /** With a slash at its end. */
+  readonly #folderUrl: string;
   #loadedBytes = 0;
   readonly #delivery: Delivery;
   #isWarned = false;
 
-  private constructor(name: string, manifest: Manifest, files: ModelFiles, missingBytes: number, delivery: Delivery) {
+  private constructor({ name, job }: WantedModel, { manifest, folderUrl }: Found, missingBytes: number, delivery: Delivery) {
     this.name = name;
     this.manifest = manifest;
-    this.files = files;
+    this.files = pickFiles(manifest, name, job);
     this.missingBytes = missingBytes;
+    this.#folderUrl = folderUrl;
     this.#delivery = delivery;
   }
 
@@ -49,17 +61,17 @@ export class ModelSource {
    *
    * @throws `model/not-a-model`, and what a fetch throws.
    */
-  static async open(name: string, job: ModelJob, delivery: Delivery): Promise<ModelSource> {
-    const { modelUrl, store } = delivery;
-    const url = `${modelUrl}${name}/manifest.json`;
-    const key = { model: name, file: 'manifest.json', version: url };
-    const { bytes } = await readFresh(url, key, delivery);
-    const manifest = parseManifest(parseJson(bytes, url), name);
-    const files = pickFiles(manifest, name, job);
+  static async open(wanted: WantedModel, delivery: Delivery): Promise<ModelSource> {
+    const found = await findModel(wanted, delivery);
     let missingBytes = 0;
-    for (const { parts } of files.values())
-      for (const part of parts) if ((await store?.has(keyOf(name, part))) !== true) missingBytes += part.bytes;
-    return new ModelSource(name, manifest, files, missingBytes, delivery);
+    for (const { parts } of pickFiles(found.manifest, wanted.name, wanted.job).values())
+      for (const part of parts) if ((await delivery.store?.has(keyOf(wanted.name, part))) !== true) missingBytes += part.bytes;
+    return new ModelSource(wanted, found, missingBytes, delivery);
+  }
+
+  /** The text of its licence; `null` when there is none beside it. */
+  get licenseUrl(): string | null {
+    return this.manifest.files.has('LICENSE') ? this.#urlOf({ path: 'LICENSE' }) : null;
   }
 
   /** How much of {@link ModelSource.missingBytes} has come. */
@@ -137,8 +149,24 @@ export class ModelSource {
   }
 
   #urlOf({ path }: { readonly path: string }): string {
-    return `${this.#delivery.modelUrl}${this.name}/${path}`;
+    return this.#folderUrl + path;
   }
+}
+
+interface Found {
+  readonly manifest: Manifest;
+  readonly folderUrl: string;
+}
+
+/** What its server says of a model: a folder by its own manifest, a hub by its listing. */
+async function findModel({ name, hub }: WantedModel, delivery: Delivery): Promise<Found> {
+  const folderUrl = `${delivery.modelUrl}${name}/`;
+  const url = hub ? listingUrl(name, hub) : `${folderUrl}manifest.json`;
+  const { bytes } = await readFresh(url, { model: name, file: 'manifest.json', version: url }, delivery);
+  const json = parseJson(bytes, url);
+  if (!hub) return { manifest: parseManifest(json, name), folderUrl };
+  const listing = parseListing(json, name, hub);
+  return { manifest: listing, folderUrl: listing.filesUrl };
 }
 
 /** A part without a SHA-256 is known by its size alone; a manifest that has none is read anew at each start all the same. */

@@ -1,6 +1,5 @@
 import { pageTransport } from './fetch-bytes.js';
-import type { ModelJob } from './manifest.js';
-import { ModelSource } from './model-source.js';
+import { ModelSource, type WantedModel } from './model-source.js';
 import { openPartStore } from './part-store.js';
 
 /** What one model is, before it is fetched. */
@@ -26,19 +25,16 @@ export interface DownloadPlan {
  *
  * @throws `model/file-missing`, `model/file-is-page`, `model/forbidden`, `model/network`, `model/not-a-model`.
  */
-export async function planDownload(
-  modelUrl: string,
-  wanted: readonly { readonly name: string; readonly job: ModelJob }[],
-): Promise<DownloadPlan> {
+export async function planDownload(modelUrl: string, wanted: readonly WantedModel[]): Promise<DownloadPlan> {
   const quiet = (): void => undefined; // The load itself tells of a store that is not there.
   const store = await openPartStore(quiet);
   const delivery = { modelUrl, store, transport: pageTransport, warn: quiet, onBytes: quiet };
-  const sources = await Promise.all(wanted.map(({ name, job }) => ModelSource.open(name, job, delivery)));
+  const sources = await Promise.all(wanted.map((one) => ModelSource.open(one, delivery)));
   return {
-    models: sources.map(({ name, manifest, files }) => ({
+    models: sources.map(({ name, manifest, files, licenseUrl }) => ({
       name,
       license: manifest.license,
-      licenseUrl: manifest.files.has('LICENSE') ? `${modelUrl}${name}/LICENSE` : null,
+      licenseUrl,
       totalBytes: [...files.values()].flatMap(({ parts }) => parts).reduce((sum, { bytes }) => sum + bytes, 0),
     })),
     missingBytes: sources.reduce((sum, source) => sum + source.missingBytes, 0),

@@ -22,7 +22,13 @@ interface GraphKind {
   /** The name of a slot's output. */
   readonly output: (slot: number) => string;
   /** The rows of the new tokens out of that output, `[1, heads, count, headDim]`. */
-  readonly newRows: (output: Tensor, count: number) => Float32Array;
+  readonly newRows: (output: Rows, count: number) => Float32Array;
+}
+
+/** What came out of a slot, in this thread's memory. */
+interface Rows {
+  readonly data: Float32Array;
+  readonly dims: readonly number[];
 }
 
 /**
@@ -32,7 +38,7 @@ interface GraphKind {
 const APPEND: GraphKind = {
   past: (cache, slot) => ({ length: cache.capacity, data: cache.buffer(slot) }),
   output: (slot) => `new.${slotName(slot)}`,
-  newRows: (output) => output.data as Float32Array,
+  newRows: ({ data }) => data,
 };
 
 /** The usual kind: takes exactly what was read so far and gives all of it back with the new tokens at its end. */
@@ -79,9 +85,10 @@ function createGraph(model: PreTrainedModel, name: string, kind: GraphKind): Gra
         const { logits } = outputs;
         if (logits === undefined || slots.some((slot) => outputs[kind.output(slot)] === undefined))
           throw notAModel(name, `the outputs of its graph are ${Object.keys(outputs).slice(0, 3).join(', ')}, …`);
-        cache.append(ids.length, (slot) => kind.newRows(outputs[kind.output(slot)]!, ids.length));
+        const rows = await Promise.all(slots.map((slot) => rowsOf(outputs[kind.output(slot)]!)));
+        cache.append(ids.length, (slot) => kind.newRows(rows[slot]!, ids.length));
         const size = logits.dims.at(-1)!;
-        return (logits.data as Float32Array).slice(-size);
+        return (await rowsOf(logits)).data.slice(-size);
       } finally {
         for (const tensor of [...Object.values(inputs), ...past.map(([, tensor]) => tensor), ...Object.values(outputs)])
           tensor?.dispose();
@@ -118,13 +125,25 @@ function slotName(slot: number): string {
   return `${slot >> 1}.${slot % 2 === 0 ? 'key' : 'value'}`;
 }
 
+/** The library's tensors can be on the graphics card, but only those of the runtime inside them can be read from there. */
+interface CardTensor {
+  readonly location: string;
+  readonly ort_tensor: { getData(): Promise<Float32Array> };
+}
+
+async function rowsOf(tensor: Tensor): Promise<Rows> {
+  const { location, ort_tensor } = tensor as unknown as CardTensor;
+  const data = location === 'gpu-buffer' ? await ort_tensor.getData() : (tensor.data as Float32Array);
+  return { data, dims: tensor.dims };
+}
+
 /** The last rows of each head. */
-function lastRows({ data, dims }: Tensor, count: number): Float32Array {
+function lastRows({ data, dims }: Rows, count: number): Float32Array {
   const [, heads, length, headDim] = dims as [number, number, number, number];
   const rows = new Float32Array(heads * count * headDim);
   for (let head = 0; head < heads; head++) {
     const end = (head + 1) * length * headDim;
-    rows.set((data as Float32Array).subarray(end - count * headDim, end), head * count * headDim);
+    rows.set(data.subarray(end - count * headDim, end), head * count * headDim);
   }
   return rows;
 }

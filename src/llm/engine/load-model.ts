@@ -6,15 +6,14 @@ import type { PromptEncoder } from './chat-tokens.js';
 import { createAppendGraph, createStockGraph, type Graph } from './graph.js';
 import { parseHeads, type HeadsFile } from './heads.js';
 import { explainFailure } from './load-errors.js';
+import type { Dtype } from '../delivery/dtype.js';
 import { APPEND_GRAPH } from '../delivery/manifest.js';
 import type { Turn } from './turn.js';
 import { TemplateEncoder, type ChatTemplate } from './template-encoder.js';
 import type { Tokenizer } from './vocabulary.js';
 
-type SessionOptions = Readonly<Record<string, unknown>>;
-
-/** How a model's numbers are stored, as transformers.js names it. */
-export type Dtype = 'q8' | 'int8' | 'uint8' | 'q4' | 'fp16' | 'fp32';
+/** Of the runtime, as the library passes them on. */
+export type SessionOptions = Readonly<Record<string, unknown>>;
 
 /** A language model with its tokenizer. */
 export interface LoadedModel {
@@ -46,12 +45,23 @@ export async function loadModel(name: string, sessionOptions: SessionOptions): P
   }
 }
 
+/** Which files of a foreign model run, and where. */
+export interface ForeignLoad {
+  readonly dtype: Dtype;
+  /** @defaultValue the library's own choice for the processor */
+  readonly device?: 'webgpu';
+}
+
 /**
  * Builds any text-generation model with `past_key_values`, by its stock graph and its own chat template, under the same terms.
  *
  * @throws `model/not-a-model` also for a tokenizer that is not byte-level BPE (Llama 3, Qwen, SmolLM, Phi and GPT-2 have one).
  */
-export async function loadForeignModel(name: string, dtype: Dtype, sessionOptions: SessionOptions): Promise<LoadedModel> {
+export async function loadForeignModel(
+  name: string,
+  { dtype, device }: ForeignLoad,
+  sessionOptions: SessionOptions,
+): Promise<LoadedModel> {
   try {
     const library = await AutoTokenizer.from_pretrained(name);
     const tokenizer = wrapTokenizer(library);
@@ -59,7 +69,12 @@ export async function loadForeignModel(name: string, dtype: Dtype, sessionOption
     const template: ChatTemplate = (messages, opensReply) =>
       library.apply_chat_template(messages as never, { add_generation_prompt: opensReply, tokenize: false });
     const chat = new TemplateEncoder(tokenizer, template);
-    const model = await AutoModelForCausalLM.from_pretrained(name, { dtype, session_options: sessionOptions });
+    const model = await AutoModelForCausalLM.from_pretrained(name, {
+      dtype,
+      ...(device && { device }),
+      use_external_data_format: false, // Weights beside the graph are given with the session, or lie beside it on disk.
+      session_options: sessionOptions,
+    });
     checkTokenizer(tokenizer, (model.config as { vocab_size?: number }).vocab_size, name);
     return { graph: createStockGraph(model, name), tokenizer, chat };
   } catch (error) {

@@ -9,23 +9,32 @@ export interface Start {
   readonly reply: string;
   readonly failure: string | null;
   readonly warnings: readonly string[];
+  readonly isOnGpu: boolean;
+}
+
+/** A model that is run as one of somebody else's. */
+export interface Foreign {
+  readonly model: string;
+  readonly hub: { readonly url: string; readonly revision: string };
+  readonly gpu?: { readonly dtype: 'q8' };
 }
 
 const modelPage = {
   /** Starts a model, lets it answer once, and ends it. */
-  async start(): Promise<Start> {
+  async start(foreign?: Foreign): Promise<Start> {
     const warnings: string[] = [];
     const model = new TransformersModel({
       createWorker: () => new ModelWorker(),
       modelUrl: atPage('models/'),
-      model: 'tiny-random',
-      embedder: 'ear-22m',
+      ...(foreign === undefined ? { model: 'tiny-random', embedder: 'ear-22m' } : { model: foreign.model, foreign }),
       onWarning: ({ code }) => warnings.push(code),
     });
     let reply = '';
     let failure: string | null = null;
+    let isOnGpu = false;
     try {
       await model.load();
+      isOnGpu = model.isOnGpu;
       const request = {
         session: 'one',
         messages: [{ role: 'user', content: 'Ash: hello' }],
@@ -38,7 +47,7 @@ const modelPage = {
       failure = (error as { code?: string }).code ?? String(error);
     }
     model.dispose();
-    return { reply, failure, warnings };
+    return { reply, failure, warnings, isOnGpu };
   },
   list: listStoredModels,
   delete: deleteStoredModels,
