@@ -27,6 +27,13 @@ describe('the log', () => {
     expect(conversation.calls).toEqual(['leave']);
   });
 
+  it('[UI-30] Escape closes it where nobody talks, before the menu of the game hears the key', () => {
+    stage.button('Log')!.click();
+    expect(press('Escape').defaultPrevented).toBe(true);
+    expect(stage.find('[role="log"]').className).toBe('tf-unseen');
+    expect(press('Escape').defaultPrevented).toBe(false);
+  });
+
   it('[UI-30] L is a letter in the field, and the log keeps its arrow keys', () => {
     stage.show(prompt(['One', 'Two'], { canType: true }));
     expect(press('l').defaultPrevented).toBe(false);

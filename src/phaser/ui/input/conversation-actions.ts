@@ -22,6 +22,9 @@ export function conversationActions(parts: ActionParts): DialogueActions {
     get isOpen() {
       return conversation() !== undefined || pages.hasPanel;
     },
+    get hasPage() {
+      return pages.isOpen;
+    },
     get isWriting() {
       return prompt.field.hasFocus;
     },

@@ -1,6 +1,8 @@
 /** What keys can mean to a dialogue. Each tells whether it took the press. */
 export interface DialogueActions {
   readonly isOpen: boolean;
+  /** Whether a page lies over the game, also outside of a conversation. */
+  readonly hasPage: boolean;
   /** Whether the player writes at this moment: letters are letters then. */
   readonly isWriting: boolean;
   /** A press in here is meant for what has the focus: a panel, a button of its own. */
@@ -28,7 +30,7 @@ const ADVANCE_KEYS = new Set([' ', 'Enter', 'e', 'E']);
 export function listenForKeys(actions: DialogueActions): () => void {
   const down = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (actions.isOpen ? !takes(actions, event) : !isHeldOnButton(actions, event)) return;
+    if (actions.isOpen ? !takes(actions, event) : !closesPage(actions, event) && !isHeldOnButton(actions, event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -41,6 +43,13 @@ export function listenForKeys(actions: DialogueActions): () => void {
     document.removeEventListener('keydown', down, { capture: true });
     document.removeEventListener('keyup', up, { capture: true });
   };
+}
+
+/** What lies on top goes first, before the menu of the game that the same key may open. */
+function closesPage(actions: DialogueActions, { key, repeat }: KeyboardEvent): boolean {
+  if (key !== 'Escape' || !actions.hasPage) return false;
+  if (!repeat) actions.close();
+  return true;
 }
 
 /** The key that closed the last line, still held, must not press the button that has the focus again. */
