@@ -20,6 +20,8 @@ export interface BarkOptions {
   readonly coolDownMs?: number | undefined;
   /** Milliseconds before anybody does. @defaultValue 6000 */
   readonly anyCoolDownMs?: number | undefined;
+  /** Milliseconds before the same words are said again. @defaultValue 180000: players hear a line that comes round, and it is never the good ones that they remember */
+  readonly sameCoolDownMs?: number | undefined;
   /** Share of barks that are made up rather than read from the persona file, 0..1. @defaultValue 0.3: authored ones are better, fresh ones keep them from wearing out */
   readonly inventedShare?: number | undefined;
 }
@@ -37,7 +39,8 @@ export class Barks {
   readonly #people: DialogueManager;
   readonly #options: BarkOptions;
   readonly #saidAt = new Map<string, number>();
-  readonly #used = new Map<string, number>();
+  /** When each line was last said. */
+  readonly #heardAt = new Map<string, number>();
   #lastAt = -Infinity;
 
   constructor(people: DialogueManager, options: BarkOptions = {}) {
@@ -76,18 +79,27 @@ export class Barks {
     return answer && spokenOf(answer.parts, answer.guard);
   }
 
-  /** Of those that fit, one that was said least. */
+  /** Of those that fit and were not heard lately, one that was not heard for longest. */
   #authored(npc: string, { place, mood }: BarkMood): AuthoredLine | undefined {
     const { world } = this.#people;
+    const { clock, random } = this.#people.context;
     const moment = { place: place ?? world.state.whereabouts[npc], minutes: world.state.minutes % DAY_MINUTES };
-    const all = barksFor(this.#people.persona(npc), moment, world.scopeOf(npc));
-    const inMood = all.filter(({ text }) => mood !== undefined && readLine(text).mood === mood);
-    const fitting = inMood.length > 0 ? inMood : all;
-    const least = Math.min(...fitting.map((bark) => this.#used.get(bark.text) ?? 0));
-    const fresh = fitting.filter(({ text }) => (this.#used.get(text) ?? 0) === least);
-    const bark = pick(fresh, this.#people.context.random);
+    const rested = barksFor(this.#people.persona(npc), moment, world.scopeOf(npc)).filter(({ text }) => this.#isRested(text));
+    const inMood = rested.filter(({ text }) => mood !== undefined && readLine(text).mood === mood);
+    const fitting = inMood.length > 0 ? inMood : rested;
+    const heardAt = ({ text }: { readonly text: string }) => this.#heardAt.get(text) ?? -Infinity;
+    const longest = Math.min(...fitting.map(heardAt));
+    const bark = pick(
+      fitting.filter((one) => heardAt(one) === longest),
+      random,
+    );
     if (bark === undefined) return undefined;
-    this.#used.set(bark.text, least + 1);
+    this.#heardAt.set(bark.text, clock.now());
     return readLine(bark.text);
+  }
+
+  #isRested(text: string): boolean {
+    const { sameCoolDownMs = 180_000 } = this.#options;
+    return this.#people.context.clock.now() - (this.#heardAt.get(text) ?? -Infinity) >= sameCoolDownMs;
   }
 }

@@ -70,7 +70,7 @@ describe('barks', () => {
     const { people, world, clock } = makeForge({ random: createRandom(4) });
     people.add(person('osk', { barks: [...barks, 'Hm, hm.'] })).add(person('tam', { barks: ['Oh my.'] }));
     world.moveTo('osk', 'forge');
-    const box = new Barks(people, { inventedShare: 0, coolDownMs: 1_000, anyCoolDownMs: 100 });
+    const box = new Barks(people, { inventedShare: 0, coolDownMs: 1_000, anyCoolDownMs: 100, sameCoolDownMs: 0 });
     const said: (string | undefined)[] = [];
     for (let n = 0; n < 4; n++) {
       said.push((await box.bark('osk'))?.text);
@@ -81,7 +81,7 @@ describe('barks', () => {
     expect((await box.bark('osk', { place: 'inn' }))?.text).toBe('Ale.');
     expect(await box.bark('osk')).toBeUndefined();
     expect(await box.bark('tam')).toBeUndefined();
-    const moody = new Barks(people, { inventedShare: 0, coolDownMs: 0, anyCoolDownMs: 0 });
+    const moody = new Barks(people, { inventedShare: 0, coolDownMs: 0, anyCoolDownMs: 0, sameCoolDownMs: 0 });
     for (let n = 0; n < 3; n++) expect((await moody.bark('osk', { mood: 'angry' }))?.text).toBe('Bellows!');
     expect((await moody.bark('osk', { mood: 'afraid' }))?.text).toBe('Hm, hm.');
     clock.advance(100);
@@ -89,11 +89,22 @@ describe('barks', () => {
     expect(await box.bark('osk')).toBeUndefined();
   });
 
+  it('[LIFE-7] are not said in the same words again for a while', async () => {
+    const { people, clock } = makeForge({ random: createRandom(4) });
+    people.add(person('osk', { barks: ['Hm.', 'Hm, hm.'] }));
+    const box = new Barks(people, { inventedShare: 0, coolDownMs: 0, anyCoolDownMs: 0 });
+    const said = [(await box.bark('osk'))?.text, (await box.bark('osk'))?.text];
+    expect(said.sort()).toEqual(['Hm, hm.', 'Hm.']);
+    expect(await box.bark('osk')).toBeUndefined();
+    clock.advance(180_000);
+    expect((await box.bark('osk'))?.text).toBeDefined();
+  });
+
   it('[LIFE-4] are made up at the lowest priority, checked like any line, and never wait for a busy model', async () => {
     const model = new ScriptedModel([{ mood: 'sad', text: ' Cold iron today.' }, { text: ' As an AI, I hum.' }]);
     const { people } = makeForge({ model });
     people.add(person('osk', { barks: ['Hm.'] }));
-    const box = new Barks(people, { inventedShare: 1, coolDownMs: 0, anyCoolDownMs: 0 });
+    const box = new Barks(people, { inventedShare: 1, coolDownMs: 0, anyCoolDownMs: 0, sameCoolDownMs: 0 });
     expect(await box.bark('osk')).toEqual({ npc: 'osk', mood: 'sad', text: 'Cold iron today.', source: 'model' });
     expect(model.requests[0]).toMatchObject({ priority: 'ambient', isTask: true });
     expect(await box.bark('osk')).toMatchObject({ text: 'Hm.', source: 'authored' });
