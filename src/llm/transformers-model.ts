@@ -83,8 +83,8 @@ export class TransformersModel implements LanguageModel {
       this.#restarts.reset();
       this.#embedderName = this.#options.embedder ?? null;
       this.#bringUp(async () => {
-        const { foreign, checksDevice = typeof document !== 'undefined' } = this.#options;
-        if (checksDevice) this.#checkDevice();
+        const { foreign } = this.#options;
+        if (foreign === undefined) this.#checkDevice(SHIPPED_BYTES);
         this.#placed = foreign === undefined ? null : await placeModel(foreign, (warning) => this.#warn(warning));
         await this.#fetchAndStart();
       });
@@ -152,25 +152,41 @@ export class TransformersModel implements LanguageModel {
     this.#loading = attempt;
   }
 
-  #checkDevice(): void {
-    const { type, reason } = judgeDevice(readDevice(), SHIPPED_BYTES);
+  #checkDevice(weightBytes: number): void {
+    if (!this.#checksDevice) return;
+    const { type, reason } = judgeDevice(readDevice(), weightBytes);
     if (type === 'too-small') throw deviceTooSmall(reason);
   }
 
+  get #checksDevice(): boolean {
+    return this.#options.checksDevice ?? typeof document !== 'undefined';
+  }
+
   async #fetchAndStart(): Promise<void> {
-    if (this.#options.confirmDownload !== undefined) await this.#askBefore(this.#options.confirmDownload);
+    const { confirmDownload } = this.#options;
+    // How much memory a graphics card has no page is told.
+    const mustWeigh = this.#placed?.isOnGpu === false && this.#checksDevice;
+    if (confirmDownload !== undefined || mustWeigh) {
+      const plan = await this.#plan();
+      if (mustWeigh) this.#checkDevice(plan.models[0]!.totalBytes);
+      await this.#askBefore(plan);
+    }
     this.#status.set({ type: 'downloading', loadedBytes: 0, totalBytes: 0 });
     await this.#startWorker();
   }
 
-  /** Lets the game ask its player before anything large is fetched. */
-  async #askBefore(confirm: (plan: DownloadPlan) => boolean | Promise<boolean>): Promise<void> {
+  #plan(): Promise<DownloadPlan> {
     const { model, foreign, embedder } = this.#options;
     const wanted = [
       { name: model, job: this.#placed ?? ('talk' as const), hub: foreign?.hub },
       ...(embedder === undefined ? [] : [{ name: embedder, job: 'ear' as const }]),
     ];
-    const plan = await planDownload(toWorkerOptions(this.#options, null, null).modelUrl, wanted);
+    return planDownload(toWorkerOptions(this.#options, null, null).modelUrl, wanted);
+  }
+
+  /** Lets the game ask its player before anything large is fetched. */
+  async #askBefore(plan: DownloadPlan): Promise<void> {
+    const { confirmDownload: confirm = () => true } = this.#options;
     if (plan.missingBytes > 0 && !(await confirm(plan))) throw downloadDeclined(plan.missingBytes);
     if (this.#isDisposed) throw disposed();
   }

@@ -100,6 +100,22 @@ describe('A foreign model in a page with a graphics card', () => {
     expect(warnings.at(-1)!.code).toBe('model/worker-died');
   });
 
+  it('[LLM-104] weighs a foreign model by its own files before they are fetched, on the processor alone', async () => {
+    const hub = await serveHub('a/tiny', `${modelsDir}/tiny-random`);
+    vi.stubGlobal('navigator', {
+      deviceMemory: 1 / 64,
+      hardwareConcurrency: 2,
+      gpu: { requestAdapter: () => Promise.resolve({}) },
+    });
+    const foreign = { hub: { url: hub.origin, revision: 'main' } } as const;
+    const options: Partial<TransformersModelOptions> = { model: 'a/tiny', embedder: undefined as never, checksDevice: true };
+    await expect(open(foreign, options).model.load()).rejects.toEqual(code('model/device-too-small'));
+    expect(hub.asked).toHaveLength(1);
+    await open({ ...foreign, gpu: { dtype: 'q8' } }, options).model.load();
+    expect(places()).toEqual(['q8 card']);
+    await hub.close();
+  });
+
   it('[LLM-112] asks the player before the other files are fetched, and stays away when they say no', async () => {
     const hub = await serveHub('a/tiny', `${modelsDir}/tiny-random`);
     const asked: string[] = [];
