@@ -1,5 +1,6 @@
 import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
 import type { ErrorPlace } from '../errors.js';
+import { nestingOf } from './nesting.js';
 import { problem, type PersonaProblem } from './problem.js';
 
 /** Longest persona file that is read, in characters. Mira's has under 3,000; this only keeps accidents and bombs out. */
@@ -7,6 +8,9 @@ const MAX_CHARS = 200_000;
 
 /** Most YAML aliases that are unfolded: a few may stand for a great many nodes. */
 const MAX_ALIASES = 100;
+
+/** Deepest nesting that is read. A persona has six levels; the YAML parser calls itself for each, and thousands end the process. */
+const MAX_DEPTH = 100;
 
 /** A YAML or JSON text as data, and where each part of it stands. */
 export interface DocumentReading {
@@ -18,10 +22,8 @@ export interface DocumentReading {
 /** Reads a YAML or JSON text. With problems there is no data. */
 export function readDocument(source: string, file: string): DocumentReading {
   const failed = (...problems: PersonaProblem[]): DocumentReading => ({ data: undefined, placeOf: () => ({ file }), problems });
-  if (source.length > MAX_CHARS) {
-    const message = `has ${source.length} characters, more than the ${MAX_CHARS} that are read`;
-    return failed(problem('unreadable', message, 'Split it, or check that it is a persona file.', { file }));
-  }
+  const bad = whyUnreadable(source);
+  if (bad !== undefined) return failed(problem('unreadable', bad, 'Split it, or check that it is a persona file.', { file }));
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, uniqueKeys: true });
   const locate = (offset: number): ErrorPlace => {
@@ -49,6 +51,13 @@ export function readDocument(source: string, file: string): DocumentReading {
     const message = `cannot be unfolded: ${(error as Error).message}`;
     return failed(problem('unreadable', message, 'Write the repeated part out instead of using YAML aliases.', { file }));
   }
+}
+
+/** What keeps a text from the parser, which would be long at it or break down. */
+function whyUnreadable(source: string): string | undefined {
+  if (source.length > MAX_CHARS) return `has ${source.length} characters, more than the ${MAX_CHARS} that are read`;
+  if (source.includes('\0')) return 'is not text';
+  return nestingOf(source) > MAX_DEPTH ? `is nested more than ${MAX_DEPTH} levels deep` : undefined;
 }
 
 /** The key that a path ends in, for what is wrong with a whole entry. */

@@ -61,6 +61,8 @@ describe('parsePersona', () => {
     ],
     ['a prototype key', '{"__proto__": {"polluted": true}}'],
     ['a very long file', 'x'.repeat(300_000)],
+    ['JSON nested to the bottom of the stack', `{"lines":${'['.repeat(90_000)}${']'.repeat(90_000)}}`],
+    ['YAML nested to the bottom of the stack', `lines:\n${'- '.repeat(90_000)}a\n`],
   ])('[PERS-4] %s is a problem with a place, never a crash', (_, source) => {
     const problem = firstProblem(source);
     expect(problem).toMatchObject({ code: 'persona/invalid', place: { file: 'p.yaml' } });
