@@ -22,6 +22,7 @@ export { overhear, type OverheardLine } from './core/life/overhear.js';
 export { TownLife, type TownNews } from './core/life/town-life.js';
 export type { LoreBook, LoreEntry, LoreKey, SecondaryLogic } from './core/lore/lore-entry.js';
 export { buildLoreBook, loreFileSchema, type LoreFile } from './core/lore/lore-file.js';
+export { parseLoreBook } from './core/lore/parse-lore-book.js';
 export { scanLore, type LoreMoment, type LoreVerdict } from './core/lore/scan-lore.js';
 export { tryLore } from './core/lore/try-lore.js';
 export type { Memory, MemoryDraft, MemoryKind, PromiseState } from './core/memory/memory.js';
