@@ -51,6 +51,20 @@ describe('townsfolk', () => {
     expect((await run('new persona bron')).code).toBe(2);
   });
 
+  it('[CLI-22] takes up an edited file in the middle of a talk, and goes on as it was while the file is broken', async () => {
+    await run('new persona bron');
+    const good = readFileSync('bron.yaml', 'utf8');
+    const save = (text: string) => () => (writeFileSync('bron.yaml', text), '/again');
+    const { code, out } = await run('talk bron --model none', [
+      save(good.replace('voice:', 'vioce:')),
+      'what does the ferry cost',
+      save(good.replace('Mind the moss', 'Mind the eel')),
+      '/quit',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/persona\/invalid[\s\S]*One copper[\s\S]*Mind the eel/u);
+  });
+
   it('[CLI-4] findings have place, line and remedy, and --fix changes nothing but them', async () => {
     await run('new persona bron');
     const good = readFileSync('bron.yaml', 'utf8');

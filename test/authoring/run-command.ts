@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { runCommand } from '../../src/authoring/cli/main.js';
 import { checkInk } from '../../src/bin/ink/check-ink.js';
-import { ink } from '../../src/bin/ink/ink-command.js';
+import { inkCommand } from '../../src/bin/ink/ink-command.js';
 import { ScriptedModel } from '../../src/testing/index.js';
+import { listingUrl, parseListing } from '../../src/llm/delivery/hub.js';
 import { packModel } from '../../src/vite/pack-model.js';
 import { copyRuntime, findRuntime } from '../../src/vite/runtime-folder.js';
 
@@ -25,22 +26,29 @@ export function inFreshFolder(): void {
   });
 }
 
+/** What somebody types, or does elsewhere before they type it. */
+type Typed = string | (() => string);
+
 /** Runs the command as a person would, with lines that they type. */
-export async function run(line: string, typed: readonly string[] = []) {
+export async function run(line: string, typed: readonly Typed[] = []) {
   const said = { out: '', err: '' };
   const waiting = [...typed];
   const code = await runCommand(line === '' ? [] : line.split(' '), {
     terminal: {
       out: (text) => (said.out += `${text}\n`),
       err: (text) => (said.err += text),
-      ask: () => Promise.resolve(waiting.shift()),
+      ask: () => {
+        const next = waiting.shift();
+        return Promise.resolve(typeof next === 'function' ? next() : next);
+      },
       hasColours: false,
       isWatched: false,
     },
     checkInk,
-    commands: [ink],
+    commands: [inkCommand(() => Promise.resolve())],
     packageDir,
     packModel,
+    hub: { listingUrl, parseListing },
     copyRuntime: (to) => copyRuntime(findRuntime(packageDir)!, to),
     modelsDir: join(packageDir, 'assets/models'),
     loadModel: (name) =>

@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { LintPorts } from '../lint/context.js';
 import type { TrialPorts } from '../tests/try-line.js';
+import type { HubProtocol } from './models/listing.js';
 import type { Terminal } from './terminal.js';
 
 /** Exit codes: all is well, something was found, the command was not understood. */
@@ -24,6 +25,7 @@ export interface CommandPorts {
   readonly packModel: (from: string, to: string) => Promise<void>;
   /** Puts the runtime of the models into a folder of them. @returns where it is; `undefined` when it is not installed */
   readonly copyRuntime: (modelsDir: string) => Promise<string | undefined>;
+  readonly hub: HubProtocol;
   /** Where the package's own models are. */
   readonly modelsDir: string;
   /** Where the pages about diagnostics and the templates are. */

@@ -1,6 +1,7 @@
 import type { LoreBook } from '../../core/lore/lore-entry.js';
 import type { Persona } from '../../core/persona/persona.js';
 import { booksOf } from '../project/books-of.js';
+import type { PersonaSource } from '../project/persona-file.js';
 import { readProject, type Project } from '../project/project.js';
 import { UsageError } from './command.js';
 import { readProjectFiles } from './read-files.js';
@@ -21,11 +22,9 @@ export function findPersona(which: string | undefined, paths: readonly string[] 
   const isFile = which !== undefined && /\.(?:ya?ml|json)$/iu.test(which);
   const project = readProject(readProjectFiles(isFile ? [which] : paths));
   const sources = project.personas.filter(({ isBase }) => !isBase);
-  const found = sources.find(({ file, own }) =>
-    which === undefined ? true : file === which.replace(/^\.\//u, '') || own.id === which,
-  );
+  const found = sources.find((source) => which === undefined || isCalled(source, which));
   if (found === undefined) {
-    const known = sources.flatMap(({ own }) => own.id ?? []).join(', ') || 'nobody';
+    const known = sources.map(({ file, own }) => own.id ?? file).join(', ') || 'nobody';
     throw new UsageError(`There is no character "${which ?? ''}" here. There are: ${known}.`);
   }
   const [problem] = found.problems;
@@ -34,4 +33,10 @@ export function findPersona(which: string | undefined, paths: readonly string[] 
       `${problem === undefined ? `"${found.file}" is no whole persona.` : String(problem.error)}\nSee all with: townsfolk check ${found.file}`,
     );
   return { project, persona: found.persona, lore: booksOf(project, found.persona) };
+}
+
+/** By file or by id; of a broken file, by the line that looks like its id: what is wrong with it is told then. */
+function isCalled({ file, text, own }: PersonaSource, which: string): boolean {
+  if (file === which.replace(/^\.\//u, '') || own.id === which) return true;
+  return own.id === undefined && /^\s*["']?id["']?\s*:\s*["']?([\w-]+)/mu.exec(text)?.[1] === which;
 }

@@ -10,7 +10,7 @@ const MAX_BYTES = 4 * 1024 * 1024;
 /** Most files that are looked at; past them it was likely the wrong folder. */
 const MAX_FILES = 20_000;
 
-const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'build', 'out', 'public', '.git']);
+const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'build', 'out', '.git']);
 
 /**
  * All texts of writers under some files and folders, by path, with the files that they name beside them.

@@ -1,13 +1,21 @@
-import { UsageError, type Command } from '../../authoring/cli/command.js';
-import { checkStories } from './check-stories.js';
-import { extractTexts } from './extract-texts.js';
-import { writeIds } from './write-ids.js';
-import { walkStories } from './walk-stories.js';
+import { UsageError, type Command, type CommandInput } from '../../authoring/cli/command.js';
 
-const ACTIONS = { check: checkStories, walk: walkStories, ids: writeIds, extract: extractTexts } as const;
+type Action = (input: CommandInput) => Promise<number>;
 
-/** `townsfolk ink`: everything that a writer of stories does outside the game. */
-export const ink: Command = {
+/** Loaded when they are asked for: they need the ink engine, and the command does without it else. */
+const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
+  check: async () => (await import('./check-stories.js')).checkStories,
+  walk: async () => (await import('./walk-stories.js')).walkStories,
+  ids: async () => (await import('./write-ids.js')).writeIds,
+  extract: async () => (await import('./extract-texts.js')).extractTexts,
+};
+
+/**
+ * `townsfolk ink`: everything that a writer of stories does outside the game.
+ *
+ * @param needInk - Makes sure that the ink engine is there.
+ */
+export const inkCommand = (needInk: () => Promise<void>): Command => ({
   name: 'ink',
   summary: 'check, walk through and translate stories',
   help: `townsfolk ink check [files and folders…]
@@ -46,10 +54,11 @@ Exit code: 0 when all is well, 1 when something was found, 2 when the command wa
     with: { type: 'string' },
     language: { type: 'string' },
   },
-  run: (input) => {
+  run: async (input) => {
     const [action = '', ...paths] = input.positionals;
     if (!Object.hasOwn(ACTIONS, action))
       throw new UsageError(`Say what to do: ${Object.keys(ACTIONS).join(', ')}. For example: townsfolk ink check assets/stories`);
-    return ACTIONS[action as keyof typeof ACTIONS]({ ...input, positionals: paths });
+    await needInk();
+    return (await ACTIONS[action]!())({ ...input, positionals: paths });
   },
-};
+});

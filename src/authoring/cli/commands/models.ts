@@ -1,28 +1,53 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EXIT, UsageError, textOf, type Command, type CommandInput } from '../command.js';
+import { addModel } from '../models/add-model.js';
+import { hashFile } from '../models/hash-file.js';
+import { DEFAULT_HUB } from '../models/hub.js';
+import { GRAPH_KINDS } from '../models/pick-files.js';
 import { printTable } from '../print.js';
 import { progress } from '../terminal.js';
 
 export const models: Command = {
   name: 'models',
-  summary: 'list, verify and copy models',
+  summary: 'list, verify, copy and add models',
   help: `townsfolk models list
 townsfolk models verify [name]
 townsfolk models copy --to public/models
 townsfolk models copy hearth-135m
+townsfolk models add owner/name
+townsfolk models add ./my-model --name mine --to public/models
 
   copy writes models as a page fetches them, in compressed parts, and the
   WebAssembly runtime beside them; without a name, all that a game needs.
   With townsfolk/vite there is nothing to copy.
 
+  add takes a model from a hub or a folder: it says the licence and the size,
+  goes on where it was broken off, compares each file with what the hub says
+  of it, and writes a manifest with sizes and SHA-256.
+
+  --to DIR           where the models of the game are (public/models)
+  --name NAME        what the model is called there
+  --dtype q4         another kind of graph than q8: ${GRAPH_KINDS.join(', ')}
+  --revision REV     a branch, tag or commit of the hub (main)
+  --hub URL          another hub than ${DEFAULT_HUB}
+  --yes              asks nothing
   --models-dir DIR   another folder than the package's own
   --json             as JSON`,
-  options: { to: { type: 'string' }, 'models-dir': { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    to: { type: 'string' },
+    name: { type: 'string' },
+    dtype: { type: 'string' },
+    revision: { type: 'string' },
+    hub: { type: 'string' },
+    yes: { type: 'boolean' },
+    'models-dir': { type: 'string' },
+    json: { type: 'boolean' },
+  },
   run: async (input) => {
     const [action = 'list', name] = input.positionals;
+    if (action === 'add') return addModel(input);
     const folder = textOf(input, 'models-dir') ?? input.ports.modelsDir;
     if (!existsSync(folder)) throw new UsageError(`There is no folder "${folder}".`);
     const known = readdirSync(folder).filter((one) => existsSync(join(folder, one, 'manifest.json')));
@@ -31,7 +56,7 @@ townsfolk models copy hearth-135m
     if (action === 'list') return list(folder, known, input);
     if (action === 'verify') return verify(folder, name === undefined ? known : [name], input);
     if (action === 'copy') return copy(folder, name === undefined ? known : [name], input);
-    throw new UsageError('Say what to do: townsfolk models list, verify or copy.');
+    throw new UsageError('Say what to do: townsfolk models list, verify, copy or add.');
   },
 };
 
@@ -108,9 +133,7 @@ async function faultOf({ path, bytes, sha256 }: ListedFile): Promise<string | un
   const { size } = statSync(path);
   if (bytes !== undefined && size !== bytes) return `has ${size} bytes instead of ${bytes}`;
   if (sha256 === undefined) return undefined;
-  const hash = createHash('sha256');
-  for await (const part of createReadStream(path)) hash.update(part as Buffer);
-  return hash.digest('hex') === sha256 ? undefined : 'has another content than it should';
+  return (await hashFile(path)) === sha256 ? undefined : 'has another content than it should';
 }
 
 async function copy(folder: string, names: readonly string[], input: CommandInput): Promise<number> {

@@ -11,7 +11,7 @@ import type { World } from '../../../core/world/world.js';
 import { yamlText } from '../../project/yaml-text.js';
 import { testOfLine } from '../../tests/test-of-line.js';
 import { worldOf } from '../../tests/try-line.js';
-import { EXIT, numberOf, textOf, type Command, type CommandInput, type CommandModel } from '../command.js';
+import { EXIT, UsageError, numberOf, textOf, type Command, type CommandInput, type CommandModel } from '../command.js';
 import { findPersona, type Cast } from '../people.js';
 import { paint, withoutCodes, type Terminal } from '../terminal.js';
 import { WORLD_HELP, WORLD_OPTIONS, worldFrom } from '../world-flags.js';
@@ -39,7 +39,7 @@ ${WORLD_HELP}
         paint(
           terminal,
           'dim',
-          `${cast.persona.name}, ${cast.persona.role}. ${model === undefined ? 'Authored lines.' : `Model ${name}.`} /quit ends, /why explains.`,
+          `${cast.persona.name}, ${cast.persona.role}. ${model === undefined ? 'Authored lines.' : `Model ${name}.`} /again reads the file anew, /why explains, /quit ends.`,
         ),
       );
       for (let current: Cast | undefined = cast; current !== undefined;) current = await oneTalk(current, input, model, given);
@@ -73,10 +73,25 @@ async function oneTalk(
   for (;;) {
     const typed = await terminal.ask(`${paint(terminal, 'blue', world.state.player.name)} `);
     if (typed === undefined || typed.trim() === '/quit') return undefined;
-    if (typed.trim() === '/again') return findPersona(input.positionals[0]);
+    if (typed.trim() === '/again') {
+      const again = readAgain(input);
+      if (again !== undefined) return again;
+      continue;
+    }
     const [word, ...rest] = typed.trim().split(/\s+/u);
     if (word?.startsWith('/')) aside(word, rest.join(' '), { terminal, last, world, lore });
     else last = await oneTurn(talking, typed, terminal, world);
+  }
+}
+
+/** The file as it is now. While it is broken the talk goes on as it was: the model need not load again. */
+function readAgain({ positionals, ports }: CommandInput): Cast | undefined {
+  try {
+    return findPersona(positionals[0]);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    ports.terminal.out(error.message);
+    return undefined;
   }
 }
 

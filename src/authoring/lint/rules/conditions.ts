@@ -49,7 +49,7 @@ export const conditionsThatDecideNothing: PersonaRule = (source) =>
 /** TF0201: a locked fact that nothing unlocks: its condition asks for a fact of the world that no story and no declaration has. */
 export const lockedForEver: PersonaRule = (source, context) =>
   factsIn(source).flatMap(({ when, entryPath }): readonly Diagnostic[] => {
-    const missing = when === undefined ? undefined : namesIn(when).find((name) => !isSetSomewhere(name, context));
+    const missing = when === undefined ? undefined : namesIn(when).find((name) => !isSetSomewhere(name, when, context));
     if (missing === undefined) return [];
     return [
       diagnose(
@@ -83,11 +83,20 @@ function namesIn(condition: string): readonly string[] {
   return [...new Set(bare.match(/[a-z_][\w]*(?:\.\w+)*/giu) ?? [])].filter((name) => !BUILT_IN.has(name));
 }
 
-function isSetSomewhere(name: string, { project }: LintContext): boolean {
+function isSetSomewhere(name: string, condition: string, { project }: LintContext): boolean {
   const { config, ink, files } = project;
   if (ink.length === 0) return true; // Facts that only code sets cannot be seen from here.
   if (Object.hasOwn(config.facts ?? {}, name)) return true;
-  if (name.startsWith('quest.') && config.quests?.includes(name.slice('quest.'.length)) === true) return true;
-  const inInk = new RegExp(`\\b(?:${name.replaceAll('.', '\\.')}|${name.replaceAll('.', '_')})\\b`, 'u');
+  const quest = name.startsWith('quest.') ? name.slice('quest.'.length) : undefined;
+  if (quest !== undefined && config.quests?.includes(quest) === true) return true;
+  const ways = [name.replaceAll('.', '\\.'), name.replaceAll('.', '_')].map((written) => `\\b${written}\\b`);
+  // A quest is moved on by a tag, or by a function of the game; it never stands at any other word.
+  if (quest !== undefined && asksForState(condition)) ways.push(`#\\s*quest:\\s*${quest}\\b`, `"${quest}"`);
+  const inInk = new RegExp(ways.join('|'), 'u');
   return ink.some((path) => inInk.test(files.get(path) ?? ''));
+}
+
+/** Whether a condition compares with where a quest can stand. */
+function asksForState(condition: string): boolean {
+  return /["'](?:offered|taken|done|failed)["']/u.test(condition);
 }
