@@ -25,7 +25,6 @@ export type ErrorCode =
   | 'model/device-too-small'
   | 'model/no-gpu'
   | 'model/gpu-lost'
-  | 'model/gpu-lost'
   | 'model/worker-hung'
   | 'model/bad-answer'
   | 'model/timeout'

@@ -114,7 +114,7 @@ async function takeAll(
   return entries;
 }
 
-/** @returns its SHA-256. A file that is another than the source says is thrown away, or the next run would keep it. */
+/** Compares a file with its source. One that is another is thrown away, or the next run would keep it. @returns its SHA-256 */
 async function checkFile(path: string, { path: name, bytes, sha256 }: SourceFile): Promise<string> {
   const size = statSync(path).size;
   const found = await hashFile(path);
