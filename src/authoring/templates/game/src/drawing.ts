@@ -8,6 +8,9 @@ export const BANKS = { left: 270, right: 470 } as const;
 /** The planks that lead to the ferry. */
 export const LANDING = { left: 236, right: 330, y: 190 } as const;
 
+/** How many kinds of other people are drawn: `villager-0` and so on. */
+export const VILLAGERS = 3;
+
 /** Figures are drawn four times as large as they are shown, so that they stay sharp in a large window. */
 const SHARP = 4;
 
@@ -57,6 +60,9 @@ export function drawLand(scene: Phaser.Scene): void {
 export function drawFigures(scene: Phaser.Scene): void {
   figure(scene, 'ferryman', { coat: 0x3d5a73, hat: 0x6b4a35, skin: 0xd9a57e });
   figure(scene, 'player', { coat: 0xa8553f, hat: 0x4a2f33, skin: 0xe8bd94 });
+  const coats = [0x6d7f46, 0x7a4f78, 0x8a7440];
+  for (let kind = 0; kind < VILLAGERS; kind++)
+    figure(scene, `villager-${kind}`, { coat: coats[kind]!, hat: 0x3d3230, skin: 0xdcae88 });
   const boat = scene.make.graphics({}, false).setScale(SHARP);
   boat.fillStyle(0x2a1d1b, 0.35).fillEllipse(24, 22, 46, 12);
   boat.fillStyle(0x5c3d2c).fillEllipse(24, 15, 46, 22).fillStyle(0x7d5639).fillEllipse(24, 13, 40, 15);

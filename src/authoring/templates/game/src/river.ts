@@ -1,7 +1,7 @@
 import Phaser from 'phaser';
 import crossing from '../assets/stories/crossing.ink';
-import { WORLD, BANKS, LANDING, drawFigures, drawLand, drawLantern, drawWater } from './drawing.js';
-import { world } from './townsfolk.js';
+import { WORLD, BANKS, LANDING, VILLAGERS, drawFigures, drawLand, drawLantern, drawWater } from './drawing.js';
+import { people, world } from './townsfolk.js';
 import { Walking } from './walking.js';
 
 /** How long the ferry takes from bank to bank, in milliseconds. */
@@ -28,6 +28,7 @@ export class River extends Phaser.Scene {
     this.#boat = this.add.image(LANDING.right + 22, LANDING.y, 'boat').setScale(0.25);
     const bron = this.add.sprite(LANDING.right - 14, LANDING.y - 10, 'ferryman').setScale(0.25);
     const player = this.add.sprite(60, LANDING.y + 8, 'player').setScale(0.25);
+    this.#addOthers();
     drawLantern(this);
     const walking = new Walking(this, player, (x, y) => this.#isLand(x, y));
     this.#walking = walking;
@@ -44,6 +45,15 @@ export class River extends Phaser.Scene {
 
   override update(_timeMs: number, deltaMs: number): void {
     if (!this.townsfolk.isTalking) this.#walking?.update(deltaMs);
+  }
+
+  /** Whoever else has a file in assets/personas stands by the way. */
+  #addOthers(): void {
+    const others = people.personas.filter(({ id }) => id !== 'bron');
+    for (const [index, { id }] of others.entries()) {
+      const [x, y] = [90 + (index % 4) * 42, LANDING.y + (index % 2 === 0 ? -28 : 30)];
+      this.townsfolk.npc(this.add.sprite(x, y, `villager-${index % VILLAGERS}`).setScale(0.25), { persona: id });
+    }
   }
 
   /** Where one can walk: this bank and the landing, and the other bank once one is there. */
