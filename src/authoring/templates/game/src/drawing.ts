@@ -75,7 +75,10 @@ export function drawLantern(scene: Phaser.Scene): void {
   scene.add.rectangle(0, 0, WORLD.width, WORLD.height, 0x1b1840, 0.38).setOrigin(0).setBlendMode(Phaser.BlendModes.MULTIPLY);
   const [x, y] = [LANDING.right - 34, LANDING.y - 30];
   scene.add.rectangle(x, y + 10, 2.4, 26, 0x2c1f1c);
-  const glows = [70, 44, 22].map((size) => scene.add.circle(x, y, size, 0xffb45a, 0.11).setBlendMode(Phaser.BlendModes.ADD));
+  // Many faint circles make a soft edge.
+  const glows = Array.from({ length: 16 }, (_, ring) =>
+    scene.add.circle(x, y, 8 + ring * 5, 0xffb45a, 0.034).setBlendMode(Phaser.BlendModes.ADD),
+  );
   scene.add.rectangle(x, y, 6, 8, 0xffdf8f).setStrokeStyle(1, 0x2c1f1c);
   scene.tweens.add({ targets: glows, alpha: 0.8, scale: 0.95, duration: 1700, yoyo: true, repeat: -1, ease: 'Sine.easeInOut' });
 }
