@@ -1,4 +1,4 @@
-import Phaser from 'phaser';
+import * as Phaser from 'phaser';
 import { isEditable } from './keys.js';
 import { Nearby, type Placed, type Reachable } from './nearby.js';
 

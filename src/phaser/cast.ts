@@ -1,4 +1,5 @@
 import { TownsfolkError } from '../core/errors.js';
+import { Followers } from './followers.js';
 import type { Body, NpcOptions } from './npc-options.js';
 import { directionOf } from './staging/direction.js';
 import type { Actor } from './staging/stage-command.js';
@@ -10,6 +11,7 @@ const PLAYER = 'player';
 export class Cast {
   readonly #bodies = new Map<string, Body>();
   readonly #options = new Map<string, NpcOptions>();
+  readonly followers = new Followers();
   player: Body | undefined;
 
   add(id: string, body: Body, options: NpcOptions): void {
@@ -34,6 +36,16 @@ export class Cast {
     });
   }
 
+  /** Lets somebody go with the player, or stay where they are. @throws `staging/unknown-name` */
+  setFollowing(id: string, isFollowing: boolean): void {
+    this.actor(id);
+    const [body, options] = [this.#bodies.get(id), this.#options.get(id)];
+    if (body === undefined) return;
+    const face = options?.face;
+    if (isFollowing) this.followers.start(id, body, { ...(face && { show: face }), ...options?.follow });
+    else this.followers.stop(id);
+  }
+
   /** Turns somebody to the player, or back to where they look by themselves. */
   turn(id: string | undefined, isTalking: boolean): void {
     const [body, options] = id === undefined ? [] : [this.#bodies.get(id), this.#options.get(id)];
@@ -42,6 +54,7 @@ export class Cast {
   }
 
   clear(): void {
+    this.followers.clear();
     this.#bodies.clear();
     this.#options.clear();
     this.player = undefined;

@@ -1,10 +1,10 @@
 import type { ModelStatus } from '../core/language-model.js';
-import type { ActionOutcome, QuestNews, SpokenLine } from '../core/scene/conversation-state.js';
+import type { ActionOutcome, ConversationLike, QuestNews, SpokenLine } from '../core/scene/conversation-state.js';
 import type { StoryTag } from '../core/story.js';
 
 /** Names of the events of {@link TownsfolkPlugin}. All are synchronous; the payloads are in {@link TownsfolkEventMap}. */
 export const TownsfolkEvents = {
-  /** A conversation begins: before its first line. */
+  /** A conversation begins: before its first line. Who shows it without a view of their own follows it from here. */
   CONVERSATION_START: 'conversationstart',
   /** A line is complete, the player's own too. */
   SAID: 'said',
@@ -26,7 +26,7 @@ export const TownsfolkEvents = {
 /** What each event brings. */
 export interface TownsfolkEventMap {
   /** Without `npcId` it is something that is told, not somebody. */
-  conversationstart: { readonly npcId: string | undefined };
+  conversationstart: { readonly npcId: string | undefined; readonly conversation: ConversationLike };
   said: SpokenLine;
   action: ActionOutcome;
   tag: StoryTag;

@@ -1,7 +1,7 @@
-import Phaser from 'phaser';
+import * as Phaser from 'phaser';
 import type { Persona } from '../core/persona/persona.js';
 import { Conversation } from '../core/scene/conversation.js';
-import type { Listener } from '../core/scene/conversation-state.js';
+import type { ConversationLike, Listener } from '../core/scene/conversation-state.js';
 import type { ConversationOptions } from '../core/scene/conversation-options.js';
 import { shortName } from '../core/persona/facts.js';
 import { TownsfolkError } from '../core/errors.js';
@@ -33,8 +33,8 @@ export class Hub {
   readonly settings: SettingsStore;
   /** Absent where there is no page to draw on, as in HEADLESS. */
   readonly ui: DialogueView | undefined;
-  /** Whether a conversation is on, in whichever scene: there is one dialogue for all. */
-  isTalking = false;
+  /** The conversation that is on, in whichever scene: there is one dialogue for all. */
+  conversation: ConversationLike | undefined;
   /** Ends the conversation that is on. */
   endTalk: () => void = () => undefined;
   readonly #game: Phaser.Game;

@@ -5,15 +5,31 @@ export type { TownsfolkOptions } from './options.js';
 export { townsfolkPlugin } from './townsfolk-plugin.js';
 export type { PlayerOptions } from './approach.js';
 export type { Placed } from './nearby.js';
-export type { NpcOptions, ThingOptions } from './npc-options.js';
+export type { FollowOptions, NpcOptions, ThingOptions } from './npc-options.js';
 export { TownsfolkPlugin } from './plugin.js';
 export { createAct, tweenAct, waitAct, type Act } from './staging/act.js';
 export type { Actor, Direction, StageArt, StageCommand, StageCommandMap, StageContext } from './staging/stage-command.js';
 export { Staging } from './staging/staging.js';
+export type { Approachable } from './ui/approach-buttons.js';
+export { DEFAULT_PARTS } from './ui/default-parts.js';
+export type { DialogueBoxOptions } from './ui/dialogue-box.js';
 export { DialogueUi } from './ui/dialogue-ui.js';
 export type { DialogueUiOptions } from './ui/dialogue-ui-options.js';
 export type { OverheadLine } from './ui/bubbles/bubbles.js';
 export type { DialoguePage, DialogueView } from './ui/dialogue-view.js';
+export type {
+  BlipsPart,
+  BoxPart,
+  BubblesPart,
+  ChoicesPart,
+  DialogueParts,
+  FieldPart,
+  LogPart,
+  NearPart,
+  PagePart,
+  ReaderPart,
+  StatusPart,
+} from './ui/parts.js';
 export type { PictureArt, PortraitArt } from './ui/portrait.js';
 export type { SavesPort } from './ui/saves-panel.js';
 export type { NpcVoice, NpcVoices } from './ui/voice/npc-voice.js';

@@ -1,4 +1,4 @@
-import Phaser from 'phaser';
+import * as Phaser from 'phaser';
 import { TownsfolkError } from '../core/errors.js';
 import { parsePersona } from '../core/persona/parse-persona.js';
 

@@ -23,8 +23,23 @@ export interface NpcOptions {
   readonly sight?: number | undefined;
   /** Turns them to whoever speaks with them, and back when the talk is over. Without it they stand as they stand. */
   readonly face?: ((direction: Direction) => void) | undefined;
+  /** How they follow the player, once `townsfolk.follow(persona)` or a story's `# follow: persona` says that they do. */
+  readonly follow?: FollowOptions | undefined;
   /** How they stand when nobody speaks with them. @defaultValue down */
   readonly facing?: Direction | undefined;
+}
+
+/** How somebody follows the player. */
+export interface FollowOptions {
+  /** How far behind, along the way that the player went, in world pixels. @defaultValue 28: behind, and not on their heels. */
+  readonly distance?: number | undefined;
+  /** Walking pace, in world pixels a second; who has fallen behind is faster. @defaultValue 80 */
+  readonly pace?: number | undefined;
+  /**
+   * Shows them walking or standing: called every frame while they walk, once when they stand.
+   * @defaultValue `face` of `npc()`, and without that sprites are mirrored to look left.
+   */
+  readonly show?: ((direction: Direction, isWalking: boolean) => void) | undefined;
 }
 
 /** Something to look at or use. */

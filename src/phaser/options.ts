@@ -6,6 +6,7 @@ import type { GameSavesOptions } from './saves/game-saves.js';
 import type { InspectorOptions } from './inspector/port.js';
 import type { SettingsStore } from './settings/settings-store.js';
 import type { DialogueView } from './ui/dialogue-view.js';
+import type { DialogueParts } from './ui/parts.js';
 import type { PartialTheme } from './ui/theme.js';
 import type { NpcVoices } from './ui/voice/npc-voice.js';
 
@@ -30,6 +31,8 @@ export interface TownsfolkOptions {
   readonly settings?: SettingsStore | undefined;
   /** What a save is and where it goes; gives the player a page of save slots. */
   readonly saves?: GameSavesOptions | undefined;
+  /** Parts of the dialogue in the game's own way: `{ near: () => new MyButtons() }`. The others are those that come with this package. */
+  readonly parts?: Partial<DialogueParts> | undefined;
   /**
    * Shows conversations in the game's own way, in place of the dialogue that comes with this package; `undefined` shows none.
    *

@@ -1,6 +1,7 @@
-import Phaser from 'phaser';
+import * as Phaser from 'phaser';
 import { TownsfolkError } from '../core/errors.js';
 import { shortName } from '../core/persona/facts.js';
+import type { ConversationLike } from '../core/scene/conversation-state.js';
 import type { Story } from '../core/story.js';
 import type { DialogueManager } from '../core/turn/dialogue-manager.js';
 import { Approach, type PlayerOptions } from './approach.js';
@@ -66,7 +67,12 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
 
   /** Whether somebody is talking now, in this scene or another. */
   get isTalking(): boolean {
-    return this.#hub?.isTalking ?? false;
+    return this.conversation !== undefined;
+  }
+
+  /** The conversation that is on, in this scene or another: for a game that shows it without a view of its own. */
+  get conversation(): ConversationLike | undefined {
+    return this.#hub?.conversation;
   }
 
   on<Name extends keyof TownsfolkEventMap>(
@@ -129,6 +135,21 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     const label = `Talk to ${shortName(persona?.name ?? id)}`;
     const { radius = RADIUS, sight = SIGHT } = options;
     this.#approach.add(sprite, { label, radius, sight, isPerson: true, onNear, onUse: () => this.talkTo(options) });
+  }
+
+  /** Lets somebody of this scene go with the player from now on; they stand while somebody talks. Does nothing when they do so already. */
+  follow(npcId: string): void {
+    this.stage.do('follow', { who: npcId });
+  }
+
+  /** Lets somebody who follows stay where they are. */
+  stay(npcId: string): void {
+    this.stage.do('stay', { who: npcId });
+  }
+
+  /** Who follows the player in this scene. The next scene knows nothing of it: it says so itself. */
+  get followers(): readonly string[] {
+    return this.#cast.followers.ids;
   }
 
   /** Makes a sprite something to look at or use, in the same ways. */
@@ -198,6 +219,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     const house = {
       scene,
       actor: (name: string) => cast.actor(name),
+      setFollowing: (name: string, isFollowing: boolean) => cast.setFollowing(name, isFollowing),
       mark: (name: string, text: string) => this.#sayOverhead(name, text, true),
       get player() {
         return cast.player;
@@ -238,9 +260,10 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     ];
   }
 
-  #update(): void {
+  #update(_timeMs: number, deltaMs: number): void {
     // Scenes that run side by side share the dialogue: only the one that the player walks in shows who is near.
     if (!this.#approach.hasPlayer) return;
+    if (this.#cast.player !== undefined) this.#cast.followers.update(this.#cast.player, deltaMs, this.isTalking);
     this.#approach.update();
     this.#shared.ui?.showNear(this.#approach.near);
   }

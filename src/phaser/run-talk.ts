@@ -41,7 +41,7 @@ export function runTalk({ hub, scene, npcId, story, events, stage, onBark, onOve
   const over = () => {
     if (isOver) return;
     isOver = true;
-    hub.isTalking = false;
+    hub.conversation = undefined;
     for (const unsubscribe of forget) unsubscribe();
     resumeKeys();
     stage.end();
@@ -54,9 +54,9 @@ export function runTalk({ hub, scene, npcId, story, events, stage, onBark, onOve
     if (conversation.state.type !== 'ended') conversation.leave();
     over();
   };
-  hub.isTalking = true;
+  hub.conversation = conversation;
   hub.endTalk = end;
-  events.emit(TownsfolkEvents.CONVERSATION_START, { npcId });
+  events.emit(TownsfolkEvents.CONVERSATION_START, { npcId, conversation });
   hub.ui?.show(conversation);
   conversation.start();
   return end;

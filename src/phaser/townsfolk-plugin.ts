@@ -1,4 +1,4 @@
-import Phaser from 'phaser';
+import * as Phaser from 'phaser';
 import { registerFileTypes } from './loader.js';
 import type { TownsfolkOptions } from './options.js';
 import { TownsfolkPlugin } from './plugin.js';
@@ -18,12 +18,25 @@ let plugins = 0;
 export function townsfolkPlugin(options: TownsfolkOptions | (() => TownsfolkOptions)): Phaser.Types.Core.PluginObjectItem {
   registerFileTypes();
   const makeOptions = typeof options === 'function' ? options : () => options;
+  const key = freeKey();
+  const games = new Set<Phaser.Game>();
   class BoundPlugin extends TownsfolkPlugin {
-    constructor(scene: Phaser.Scene, plugins: Phaser.Plugins.PluginManager, key: string) {
-      super(scene, plugins, key, makeOptions);
+    constructor(scene: Phaser.Scene, plugins: Phaser.Plugins.PluginManager, mapping: string) {
+      super(scene, plugins, mapping, makeOptions);
+      forgetWithGames(games, plugins.game, key);
     }
   }
-  return { key: freeKey(), plugin: BoundPlugin, mapping: 'townsfolk' };
+  return { key, plugin: BoundPlugin, mapping: 'townsfolk' };
+}
+
+/** Without this a page whose game is made anew, as after a hot reload, would hold on to the people and the model of each. */
+function forgetWithGames(games: Set<Phaser.Game>, game: Phaser.Game, key: string): void {
+  if (games.has(game)) return;
+  games.add(game);
+  game.events.once(Phaser.Core.Events.DESTROY, () => {
+    games.delete(game);
+    if (games.size === 0) Phaser.Plugins.PluginCache.remove(key);
+  });
 }
 
 /** Phaser keeps plugins by key for the whole page: under a key of its own, a second game, or one after a hot reload, gets its own options. */

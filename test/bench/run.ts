@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- [part …] --gguf FILE --json FILE`: prints a table of figures. The parts are `runtime`, `long` (300 turns), `plain`,
- * `wllama`, `mind`, `routing`, `constraint`; all of them without a name. `--gguf` may stand several times, and `--threads 1,2` names the settings of peers.
+ * `wllama`, `ui`, `mind`, `routing`, `constraint`; all of them without a name. `--gguf` may stand several times, and `--threads 1,2` names the settings of peers.
  */
 import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
@@ -12,6 +12,7 @@ import { benchMind } from './mind.js';
 import { benchPlain, benchWllama } from './peers.js';
 import { benchRouting } from './routing.js';
 import { benchRuntime } from './runtime.js';
+import { benchUi } from './ui.js';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -33,6 +34,7 @@ const loadBefore = loadavg()[0]!;
 if (wants('mind')) figures.push(...(await benchMind()));
 if (wants('routing')) figures.push(...(await benchRouting()));
 if (wants('constraint')) figures.push(...(await benchConstraint()));
+if (wants('ui')) figures.push(...(await benchUi()));
 if (['runtime', 'long', 'plain', 'wllama'].some(wants)) {
   const options = { isIsolated: true, threads: own, talks: Number(values.talks), longRun: wants('long') ? 300 : 0 };
   const ours = await benchRuntime(options);

@@ -87,6 +87,36 @@ describe('the whole scene on the shipped model', () => {
     expect(game.problems).toEqual([]);
   });
 
+  it('[E2E-11] by roles and names alone, as a screen reader has them: from the title through a whole talk to its last line', async () => {
+    const game = await served.open('?model=off&pace=4', { isAtTitle: true });
+    const talk = game.page.getByRole('region', { name: 'Dialogue' });
+    const log = game.page.getByRole('log', { name: 'What was said' });
+    const choice = talk.getByRole('list', { name: 'Choices' }).getByRole('button', { name: 'Hand her the sword.' });
+    const goesOn = talk.getByRole('button', { name: 'Continue' });
+    const goOn = () => goesOn.press('Enter', { timeout: 2000 }).catch(() => undefined);
+    await game.button('New game').press('Enter');
+    await game.page.getByRole('textbox', { name: 'Name' }).fill('Bryn');
+    await game.button('Come in out of the rain').press('Enter');
+    await game.button('Look around').press('Enter');
+    await game.page.getByRole('dialog').getByRole('button', { name: 'Talk to Mira' }).press('Enter');
+    await goesOn.waitFor();
+    await game.advanceUntil(() => choice.isVisible(), goOn);
+    expect(await log.getAttribute('aria-live')).toBe('polite');
+    expect(await log.textContent()).toContain('Dusk. Rain works at the roof');
+    // Whoever hears the page is where they can act: in the field, with the choices behind it.
+    expect(await game.field.evaluate((field) => field === document.activeElement)).toBe(true);
+    // Choices take no press in their first moment.
+    await game.advanceUntil(
+      async () => !(await choice.isVisible()),
+      () => choice.press('Enter', { timeout: 2000 }).catch(() => undefined),
+    );
+    await game.advanceUntil(() => game.button('Look around').isVisible(), goOn);
+    expect(await log.textContent()).toContain('She lays the halves on the shelf');
+    expect(await game.page.getByRole('list', { name: 'Bag' }).textContent()).not.toContain('Broken sword');
+    expect(await game.page.locator('html').getAttribute('lang')).toBe('en');
+    expect(game.problems).toEqual([]);
+  });
+
   it('[E2E-2] by mouse: a click on the floor walks there, choices are clicked, and a later visit begins differently', async () => {
     const game = await served.open('?sampling=greedy');
     const talk = game.button('Talk to Mira');

@@ -74,7 +74,7 @@ describe('people and things near the player', () => {
     await frames(1);
     pressInGame('e');
     await frames(1);
-    expect(scene.of('conversationstart')).toEqual([{ npcId: 'mira' }]);
+    expect(scene.of('conversationstart')).toMatchObject([{ npcId: 'mira' }]);
   });
 
   it('[PLUGIN-10] a click talks to who is near, and walks to who is not', async () => {
@@ -142,7 +142,7 @@ describe('people and things near the player', () => {
     pressInGame('e');
     await frames(1);
     expect(used).toEqual(['fire']);
-    expect(scene.of('conversationstart')).toEqual([{ npcId: 'mira' }]);
+    expect(scene.of('conversationstart')).toMatchObject([{ npcId: 'mira' }]);
   });
 
   it('[PLUGIN-11] have buttons on the page, out of sight while somebody talks, with the focus back on them behind it', async () => {

@@ -131,7 +131,7 @@ describe('a conversation in a scene', () => {
     expect(story.calls).toEqual(['goTo again']);
     await round(() => scene.townsfolk.tell('gate', 'look'));
     expect((scene.townsfolk.story('gate') as ScriptedStory).calls).toEqual(['goTo look']);
-    expect(scene.of('conversationstart').at(-1)).toEqual({ npcId: undefined });
+    expect(scene.of('conversationstart').at(-1)).toMatchObject({ npcId: undefined });
   });
 
   it.each([true, false])('[PLUGIN-16] takes the keys, and gives them back as they were (capture: %s)', async (isCapturing) => {

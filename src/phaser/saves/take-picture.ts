@@ -1,4 +1,4 @@
-import Phaser from 'phaser';
+import * as Phaser from 'phaser';
 
 /** Wide enough to know a place by, and some 10 KB as WebP. */
 const WIDTH = 320;

@@ -33,6 +33,20 @@ export const face: Command<'face'> = {
   },
 };
 
+/** `# follow: mira`: she goes with the player from the end of the talk on. */
+export const follow: Command<'follow'> = {
+  read: (words) => ({ who: word(words, 0, 'follow: mira') }),
+  isWaitedFor: false,
+  act: ({ who }, { setFollowing }) => void setFollowing(who, true),
+};
+
+/** `# stay: mira`. */
+export const stay: Command<'stay'> = {
+  read: (words) => ({ who: word(words, 0, 'stay: mira') }),
+  isWaitedFor: false,
+  act: ({ who }, { setFollowing }) => void setFollowing(who, false),
+};
+
 /** What an emote's word looks like; other words stand as they are. */
 const MARKS: Readonly<Record<string, string>> = {
   surprise: '!',

@@ -30,6 +30,8 @@ export interface StageContext {
   readonly place: (name: string) => Placed;
   /** Whom the camera goes with. */
   readonly player: Phaser.GameObjects.GameObject | undefined;
+  /** Lets somebody go with the player, or stay. @throws `staging/unknown-name` */
+  readonly setFollowing: (name: string, isFollowing: boolean) => void;
   /** Shows a mark over somebody's head. */
   readonly mark: (name: string, text: string) => void;
   /** Whether the player wants nothing to move that needs not. */
@@ -63,6 +65,9 @@ export interface StageCommandMap {
   walk: { readonly who: string; readonly to: string };
   /** A direction, or somebody to look at. */
   face: { readonly who: string; readonly to: string };
+  /** Goes with the player from now on. */
+  follow: { readonly who: string };
+  stay: { readonly who: string };
   emote: { readonly who: string; readonly mark: string };
   shake: { readonly seconds: number };
   fade: { readonly to: 'out' | 'in'; readonly seconds: number };

@@ -1,4 +1,5 @@
 import { button, element } from './element.js';
+import type { NearPart } from './parts.js';
 
 /** Somebody or something near that can be approached. */
 export interface Approachable {
@@ -8,7 +9,7 @@ export interface Approachable {
 }
 
 /** A real button for everyone and everything near, the nearest first with the key that does the same. */
-export class ApproachButtons {
+export class ApproachButtons implements NearPart {
   readonly element = element('div', 'tf-near', { role: 'group', 'aria-label': 'Nearby' });
   readonly #key: string;
   #shown: readonly Approachable[] = [];

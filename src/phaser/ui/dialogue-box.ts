@@ -1,5 +1,6 @@
 import type { SpokenLine } from '../../core/scene/conversation-state.js';
 import { element } from './element.js';
+import type { BoxPart } from './parts.js';
 import { Portrait, type PictureArt, type PortraitArt } from './portrait.js';
 import { LinePainter } from './rich/line-painter.js';
 import { parseRich } from './rich/parse-rich.js';
@@ -18,7 +19,7 @@ export interface DialogueBoxOptions {
 }
 
 /** Name, face and words of who speaks. Screen readers hear whole lines from the log instead of letters from here. */
-export class DialogueBox {
+export class DialogueBox implements BoxPart {
   readonly element: HTMLElement;
   readonly body: HTMLElement;
   /** The row with the name plate. */

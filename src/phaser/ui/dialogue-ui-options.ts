@@ -1,4 +1,5 @@
 import type { SettingsStore } from '../settings/settings-store.js';
+import type { DialogueParts } from './parts.js';
 import type { PictureArt, PortraitArt } from './portrait.js';
 import type { SavesPort } from './saves-panel.js';
 import type { PartialTheme } from './theme.js';
@@ -20,4 +21,6 @@ export interface DialogueUiOptions {
   readonly saves?: SavesPort | undefined;
   /** How people sound, by persona id. Who is not listed has a voice of their own all the same. */
   readonly voices?: NpcVoices | undefined;
+  /** Parts of the game's own; the others are those that come with this package. */
+  readonly parts?: Partial<DialogueParts> | undefined;
 }

@@ -2,9 +2,9 @@ import type { ModelStatus } from '../../core/language-model.js';
 import type { ConversationLike, ConversationState, SpokenLine } from '../../core/scene/conversation-state.js';
 import { SettingsStore } from '../settings/settings-store.js';
 import { applySettings, speedFor } from './apply-settings.js';
-import { ApproachButtons, type Approachable } from './approach-buttons.js';
-import { Bubbles, type OverheadLine } from './bubbles/bubbles.js';
-import { DialogueBox } from './dialogue-box.js';
+import type { Approachable } from './approach-buttons.js';
+import type { OverheadLine } from './bubbles/bubbles.js';
+import { DEFAULT_PARTS } from './default-parts.js';
 import type { DialogueUiOptions } from './dialogue-ui-options.js';
 import type { DialoguePage, DialogueView } from './dialogue-view.js';
 import { button, element } from './element.js';
@@ -12,15 +12,11 @@ import { FocusKeeper, isTouch } from './input/focus-keeper.js';
 import { PlayerInput } from './input/player-input.js';
 import { Listeners } from './listeners.js';
 import { Pacing } from './pacing.js';
+import type { BlipsPart, BoxPart, BubblesPart, NearPart, ReaderPart, StatusPart } from './parts.js';
 import { PromptView } from './prompt/prompt-view.js';
-import { createSavesPanel } from './saves-panel.js';
-import { createSettingsPanel } from './settings-panel.js';
 import { SidePages } from './side-pages.js';
-import { StatusLine } from './status-line.js';
 import { installStyles } from './styles/index.js';
 import { applyTheme } from './theme.js';
-import { Blips } from './voice/blips.js';
-import { LineReader } from './voice/reader.js';
 
 /**
  * The dialogue as players see, hear and use it: one tree of real elements over the canvas.
@@ -29,12 +25,12 @@ import { LineReader } from './voice/reader.js';
  */
 export class DialogueUi implements DialogueView {
   readonly root: HTMLElement;
-  readonly #box: DialogueBox;
+  readonly #box: BoxPart;
   readonly #prompt: PromptView;
   readonly #pages: SidePages;
-  readonly #bubbles = new Bubbles();
-  readonly #near = new ApproachButtons('E');
-  readonly #status = new StatusLine();
+  readonly #bubbles: BubblesPart;
+  readonly #near: NearPart;
+  readonly #status: StatusPart;
   readonly #continue = button('tf-continue', 'Continue', () => this.#goOn());
   readonly #leave = button('tf-leave', 'Leave', () => this.#conversation?.leave());
   /** While something is done on the screen, and the box is away. */
@@ -42,8 +38,8 @@ export class DialogueUi implements DialogueView {
   readonly #listeners = new Listeners();
   readonly #settings: SettingsStore;
   readonly #pacing = new Pacing();
-  readonly #blips: Blips;
-  readonly #reader: LineReader;
+  readonly #blips: BlipsPart;
+  readonly #reader: ReaderPart;
   readonly #focus: FocusKeeper;
   readonly #input: PlayerInput;
   readonly #forgetSettings: () => void;
@@ -51,22 +47,23 @@ export class DialogueUi implements DialogueView {
   #unsubscribe: readonly (() => void)[] = [];
 
   constructor(options: DialogueUiOptions) {
-    const { parent, theme, saves, charsPerSecond = 45, voices = {} } = options;
+    const { parent, theme, charsPerSecond = 45, voices = {} } = options;
+    const parts = { ...DEFAULT_PARTS, ...options.parts };
     installStyles();
     this.#settings = options.settings ?? new SettingsStore();
-    this.#blips = new Blips(voices);
-    this.#reader = new LineReader(voices);
-    this.#box = new DialogueBox({
+    this.#blips = parts.blips(voices);
+    this.#reader = parts.reader(voices);
+    this.#bubbles = parts.bubbles();
+    this.#near = parts.near();
+    this.#status = parts.status();
+    this.#box = parts.box({
       ...options,
       charsPerSecond,
       onPress: () => this.#goOn(),
       onLetter: ({ npcId }, letter, nowMs) => npcId && this.#blips.blip(npcId, letter, nowMs, this.#settings.current.blips),
     });
-    this.#prompt = new PromptView(this.#settings, () => this.#conversation);
-    this.#pages = new SidePages({
-      settings: createSettingsPanel(this.#settings),
-      ...(saves && { saves: createSavesPanel(saves) }),
-    });
+    this.#prompt = new PromptView(parts, this.#settings, () => this.#conversation);
+    this.#pages = new SidePages(parts, this.#settings, options.saves);
     this.root = this.#build();
     this.#focus = new FocusKeeper(this.root);
     applyTheme(this.root, theme);

@@ -1,5 +1,6 @@
 import type { SpokenLine } from '../../core/scene/conversation-state.js';
 import { button, element } from './element.js';
+import type { LogPart } from './parts.js';
 import { withoutMarks } from './rich/parse-rich.js';
 
 const KEPT_LINES = 200;
@@ -9,7 +10,7 @@ const KEPT_LINES = 200;
  *
  * Closed, it is unseen but still read out as it grows.
  */
-export class Log {
+export class Log implements LogPart {
   readonly element = element('div', 'tf-unseen', {
     role: 'log',
     'aria-live': 'polite',

@@ -1,7 +1,8 @@
 import { button, element } from './element.js';
+import type { PagePart } from './parts.js';
 
 /** A page over the game with a title and a way out: settings, saves. It is opened by a button that says whether it is open. */
-export class Panel {
+export class Panel implements PagePart {
   readonly element: HTMLElement;
   readonly toggle: HTMLButtonElement;
   readonly #body = element('div', 'tf-panel-body');

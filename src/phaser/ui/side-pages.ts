@@ -1,23 +1,30 @@
 import type { DialoguePage } from './dialogue-view.js';
-import { Log } from './log.js';
-import type { Panel } from './panel.js';
+import type { SettingsStore } from '../settings/settings-store.js';
+import type { DialogueParts, LogPart, PagePart } from './parts.js';
+import type { SavesPort } from './saves-panel.js';
 
 /** The pages beside the dialogue, each behind a button: the log, the settings, the saves. One is open at a time. */
 export class SidePages {
-  readonly log = new Log();
+  readonly log: LogPart;
   /** The buttons, in their order. */
   readonly toggles: readonly HTMLElement[];
   readonly elements: readonly HTMLElement[];
-  readonly #pages: Readonly<Partial<Record<DialoguePage, Pick<Panel, 'setOpen'>>>>;
-  readonly #panels: readonly Panel[];
+  readonly #pages: Readonly<Partial<Record<DialoguePage, Pick<PagePart, 'setOpen'>>>>;
+  readonly #panels: readonly PagePart[];
 
-  constructor(named: Readonly<Partial<Record<Exclude<DialoguePage, 'log'>, Panel>>>) {
-    this.#pages = { ...named, log: this.log };
-    const panels = Object.values(named);
+  constructor(parts: Pick<DialogueParts, DialoguePage>, store: SettingsStore, port: SavesPort | undefined) {
+    this.log = parts.log();
+    const [settings, saves] = [parts.settings(store), port && parts.saves(port)];
+    this.#pages = { log: this.log, ...(settings && { settings }), ...(saves && { saves }) };
+    const panels = [settings, saves].filter((page) => page !== undefined);
     this.#panels = panels;
     this.toggles = [this.log.toggle, ...panels.map(({ toggle }) => toggle)];
     this.elements = [this.log.element, ...panels.map((panel) => panel.element)];
-    for (const panel of panels) panel.onOpen(() => this.#closeAllBut(panel));
+    for (const panel of panels) {
+      // What lies under an open page is out of reach.
+      panel.element.toggleAttribute('data-tf-page', true);
+      panel.onOpen(() => this.#closeAllBut(panel));
+    }
   }
 
   /** Whether a page has the player's attention. */
@@ -50,7 +57,7 @@ export class SidePages {
     return target === this.log.element && key.startsWith('Arrow');
   }
 
-  #closeAllBut(open: Panel): void {
+  #closeAllBut(open: PagePart): void {
     this.log.setOpen(false);
     for (const panel of this.#panels) if (panel !== open && panel.isOpen) panel.setOpen(false, { keepsFocus: true });
   }

@@ -1,10 +1,11 @@
 import type { ModelStatus } from '../../core/language-model.js';
 import { element } from './element.js';
+import type { StatusPart } from './parts.js';
 
 const MEGABYTE = 1e6;
 
 /** Says honestly where the model stands, while there is something to say. */
-export class StatusLine {
+export class StatusLine implements StatusPart {
   readonly element = element('p', 'tf-status', { role: 'status' });
 
   show(status: ModelStatus): void {

@@ -21,6 +21,7 @@ import type { Peer, PeerTurn } from './peers/peer.js';
 import { createPlain } from './peers/plain.js';
 import { createWllama } from './peers/wllama.js';
 import { BenchScene } from './scene.js';
+import { UiCost } from './ui-cost.js';
 
 /** What one turn cost, in milliseconds from the player's Enter. */
 export interface TurnFigures {
@@ -181,6 +182,9 @@ const bench = {
   async loadPeer(name: string, threads: number): Promise<number> {
     peer = name === 'plain' ? createPlain(threads) : createWllama(name, threads);
     return peer.load();
+  },
+  get ui(): UiCost {
+    return new UiCost(game);
   },
   askPeer: (messages: readonly ChatMessage[], maxTokens: number): Promise<PeerTurn> => peer!.say(messages, maxTokens),
 };

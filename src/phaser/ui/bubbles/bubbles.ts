@@ -1,3 +1,4 @@
+import type { BubblesPart } from '../parts.js';
 import { element } from '../element.js';
 import { placeBubbles } from './place-bubbles.js';
 
@@ -27,7 +28,7 @@ interface OpenBubble {
 }
 
 /** Speech bubbles over heads. For eyes alone: the log has their words for screen readers. */
-export class Bubbles {
+export class Bubbles implements BubblesPart {
   readonly element = element('div', 'tf-bubbles', { 'aria-hidden': 'true' });
   readonly #open = new Map<string, OpenBubble>();
 

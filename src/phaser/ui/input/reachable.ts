@@ -1,7 +1,7 @@
 const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), select:not(:disabled), a[href], [tabindex="0"]';
 
 /** What lies over everything else and has to be dealt with first. */
-const ON_TOP = ['dialog[open]', '.tf-panel:not([hidden])'];
+const ON_TOP = ['dialog[open]', '[data-tf-page]:not([hidden])'];
 
 /**
  * What can have the focus now, in the order of the page. A page or a dialog that lies on top has it alone, then the dialogue.

@@ -1,11 +1,12 @@
 import type { OpenChoice } from '../../../core/scene/conversation-state.js';
 import { button, element } from '../element.js';
+import type { ChoicesPart } from '../parts.js';
 
 /** For so long after they appear choices take no press, in milliseconds: the key that closed the line must not pick one. Source: Dialogic 2. */
 export const GUARD_MS = 200;
 
 /** The open choices as real buttons, picked by pointer, by Enter, by number, and walked with the arrow keys. */
-export class ChoiceList {
+export class ChoiceList implements ChoicesPart {
   readonly element = element('ul', 'tf-choices', { 'aria-label': 'Choices' });
   readonly #onPick: (index: number) => void;
   readonly #now: () => number;

@@ -2,18 +2,17 @@ import type { ConversationLike, ConversationState } from '../../../core/scene/co
 import type { SettingsStore } from '../../settings/settings-store.js';
 import { element } from '../element.js';
 import { isTouch } from '../input/focus-keeper.js';
+import type { ChoicesPart, DialogueParts, FieldPart } from '../parts.js';
 import { Dictation } from '../voice/dictation.js';
 import { ChoiceCountdown } from './choice-countdown.js';
-import { ChoiceList } from './choice-list.js';
 import { Suggestions } from './suggestions.js';
-import { TextField } from './text-field.js';
 
 type Prompt = Extract<ConversationState, { type: 'prompt' }>;
 
 /** The player's turn: what they are asked, the choices, what they could say, and where they type. */
 export class PromptView {
-  readonly field: TextField;
-  readonly choices: ChoiceList;
+  readonly field: FieldPart;
+  readonly choices: ChoicesPart;
   readonly dictation: Dictation;
   /** What stands above the row with the field. What comes late grows upwards: nothing that can be pressed moves. */
   readonly parts: readonly HTMLElement[];
@@ -24,14 +23,18 @@ export class PromptView {
   readonly #suggestions: Suggestions;
 
   /** Begins with nothing to do. @param conversation - The one that is on. */
-  constructor(settings: SettingsStore, conversation: () => ConversationLike | undefined) {
+  constructor(
+    parts: Pick<DialogueParts, 'choices' | 'field'>,
+    settings: SettingsStore,
+    conversation: () => ConversationLike | undefined,
+  ) {
     this.#settings = settings;
     const choose = (index: number) => conversation()?.choose(index);
     const type = (text: string) => conversation()?.type(text);
-    this.choices = new ChoiceList(choose);
+    this.choices = parts.choices(choose);
     this.#countdown = new ChoiceCountdown(choose);
     this.#suggestions = new Suggestions(type);
-    this.field = new TextField(type, (text) => this.#suggestions.setAside(text !== ''));
+    this.field = parts.field(type, (text) => this.#suggestions.setAside(text !== ''));
     this.dictation = new Dictation((text) => this.field.write(text));
     this.field.element.append(this.dictation.button);
     this.parts = [this.#notice, this.#countdown.element, this.#suggestions.element, this.choices.element];

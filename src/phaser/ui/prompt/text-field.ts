@@ -1,4 +1,5 @@
 import { element } from '../element.js';
+import type { FieldPart } from '../parts.js';
 
 const MAX_CHARS = 300;
 const KEPT_LINES = 50;
@@ -10,7 +11,7 @@ const COUNT_FROM = 240;
 let fields = 0;
 
 /** Where the player types: a real, labelled text box with a history. Input methods keep their Enter until a word is composed. */
-export class TextField {
+export class TextField implements FieldPart {
   readonly element: HTMLFormElement;
   readonly #input = element('input', 'tf-input', {
     type: 'text',

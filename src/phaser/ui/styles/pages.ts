@@ -15,7 +15,7 @@ export const PAGES = `
   box-shadow: 0 0 0 100vmax #0008;
 }
 /* What lies under a page is out of reach, and its buttons would look out from behind it. */
-.tf-ui:has(> .tf-panel:not([hidden])) .tf-top { visibility: hidden; }
+.tf-ui:has(> [data-tf-page]:not([hidden])) .tf-top { visibility: hidden; }
 .tf-panel-body { min-height: 0; overflow-y: auto; padding: 4px; margin: -4px; }
 .tf-panel-head { display: flex; justify-content: space-between; align-items: center; gap: 1em; margin-bottom: 0.5em; flex: none; }
 .tf-panel-head h2 { font-size: 1.15em; }

@@ -1,4 +1,5 @@
 import type { PlayerSettings } from '../../settings/player-settings.js';
+import type { BlipsPart } from '../parts.js';
 import { pitchOf, type NpcVoices } from './npc-voice.js';
 
 /** Least time between two blips, in milliseconds: faster, they run into a buzz. */
@@ -7,7 +8,7 @@ const LENGTH_S = 0.055;
 const LOUDNESS: Readonly<Record<PlayerSettings['blips'], number>> = { off: 0, quiet: 0.02, full: 0.05 };
 
 /** A short tone for letters as they are typed, at the pitch of who speaks. Silence where the browser has no sound. */
-export class Blips {
+export class Blips implements BlipsPart {
   readonly #voices: NpcVoices;
   #context: AudioContext | undefined;
   #lastMs = -Infinity;

@@ -1,9 +1,10 @@
 import type { SpokenLine } from '../../../core/scene/conversation-state.js';
+import type { ReaderPart } from '../parts.js';
 import { withoutMarks } from '../rich/parse-rich.js';
 import type { NpcVoices } from './npc-voice.js';
 
 /** Reads lines aloud by the browser's own voices; silence where it has none. */
-export class LineReader {
+export class LineReader implements ReaderPart {
   readonly #voices: NpcVoices;
   #lineId: number | undefined;
 
