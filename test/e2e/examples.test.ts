@@ -58,7 +58,9 @@ describe('the examples', () => {
     const field = stage().getByRole('textbox', { name: 'What you say' });
     await field.fill('how high is the river');
     await field.press('Enter');
-    await stage().getByText(/river|water/iu).waitFor();
+    await stage()
+      .getByText(/river|water/iu)
+      .waitFor();
     await press('Go on');
     await press('Leave');
     await press('Go on');

@@ -45,21 +45,20 @@ export class Conversation implements ConversationLike {
   /** Goes on from a line that is complete, or skips what is done on the screen. In every other state it does nothing, so that a key held down is harmless. */
   advance(): void {
     if (this.state.type === 'staging') return this.#stage.skip();
-    if (this.state.type === 'line' && this.state.line.isComplete)
-      this.#stage.answer(() => this.#stage.inbox.put({ type: 'advance' }));
+    if (this.state.type === 'line' && this.state.line.isComplete) this.#stage.inbox.put({ type: 'advance' });
   }
 
   /** Picks a choice, or takes the one that time takes. @throws `conversation/not-waiting` when no such choice is open. */
   choose(index: number): void {
     const choice = this.#openChoice(index);
     if (choice === undefined) throw notWaiting(`choose(${index})`, this.state);
-    this.#stage.answer(() => this.#stage.inbox.put({ type: 'choose', index, text: choice.text }));
+    this.#stage.inbox.put({ type: 'choose', index, text: choice.text });
   }
 
   /** Says something to the character. @throws `conversation/not-waiting` when nobody listens. */
   type(text: string): void {
     if (this.state.type !== 'prompt' || !this.state.canType) throw notWaiting('type()', this.state);
-    this.#stage.answer(() => this.#stage.inbox.put({ type: 'type', text }));
+    this.#stage.inbox.put({ type: 'type', text });
   }
 
   /**
@@ -69,9 +68,7 @@ export class Conversation implements ConversationLike {
    * In all other places, and at the second call, the conversation ends.
    */
   leave(): void {
-    this.#stage.answer(() => {
-      if (this.state.type !== 'ended' && this.#stage.leave()) this.#end();
-    });
+    if (this.state.type !== 'ended' && this.#stage.leave()) this.#end();
   }
 
   /** Things that the player could say now, made up while they think. None where nobody listens, or once something else happens. */

@@ -20,8 +20,6 @@ export class Stage {
   /** Who waits for what the player says. */
   #listener: Talk | undefined;
   #act: Act | undefined;
-  /** How many listeners are being told something at this moment. */
-  #telling = 0;
   /** Open while a talk can be left without leaving the conversation. */
   #leaveTalk: (() => void) | undefined;
 
@@ -46,25 +44,8 @@ export class Stage {
   setState(state: ConversationState): void {
     if (this.#state.type === 'ended') return;
     this.#state = state;
-    this.#tell(() => this.events.emit('state', state));
-  }
-
-  /**
-   * Lets the player act: now, or, out of a listener, right behind it. Whoever shows something waits for an answer only once all have
-   * seen it, and an answer that came earlier would be lost.
-   */
-  answer(run: () => void): void {
-    if (this.#telling === 0) run();
-    else void Promise.resolve().then(run);
-  }
-
-  #tell(run: () => void): void {
-    this.#telling++;
-    try {
-      run();
-    } finally {
-      this.#telling--;
-    }
+    this.inbox.forget();
+    this.events.emit('state', state);
   }
 
   show(line: SpokenLine): void {
@@ -96,7 +77,7 @@ export class Stage {
 
   /** Puts a line that stands on the stage into the log, and waits until the player goes on. */
   async close(line: SpokenLine): Promise<void> {
-    this.#tell(() => this.events.emit('said', line));
+    this.events.emit('said', line);
     await this.inbox.take('advance');
   }
 

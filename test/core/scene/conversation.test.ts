@@ -18,28 +18,6 @@ describe('a conversation that a story drives', () => {
     expect(said.map(({ text }) => text)).toEqual(['Rain.', 'Mind the sparks.']);
   });
 
-  it('[SCENE-41] an answer out of a listener counts: going on, saying, picking and leaving', async () => {
-    const { conversation, said, story } = play(
-      [line('Rain.'), talk(['left']), { type: 'choices', choices: [{ index: 0, text: 'Go.', tags: [] }] }, line('Dusk.')],
-      [{ text: ' Closed.' }],
-    );
-    const answers = [
-      () => conversation.type('is it open'),
-      () => conversation.leave(),
-      () => conversation.choose(0),
-      () => conversation.leave(),
-    ];
-    conversation.on('state', ({ type }) => {
-      if (type === 'line') conversation.advance();
-      if (type === 'prompt') answers.shift()!();
-    });
-    conversation.start();
-    await until(conversation, 'ended');
-    expect(story!.calls).toEqual(['exit left', 'choose 0']);
-    expect(said.map(({ text }) => text)).toEqual(['Rain.', 'is it open', 'Closed.', 'Go.', 'Dusk.']);
-    expect(answers).toHaveLength(1);
-  });
-
   it('[SCENE-2] a talk hides the choices of its exits, and an accepted action takes its exit', async () => {
     const { conversation, story, world } = play(
       [talk(['take:broken_sword', 'left'])],
