@@ -25,12 +25,12 @@ export async function benchUi(): Promise<readonly Figure[]> {
     return [
       { name: 'ui-frame-p95-ms', unit: 'ms', value: withMs - withoutMs, note: `${note}; target at most 1` },
       { name: 'ui-frame-p95-ratio', unit: 'ratio', value: withMs / withoutMs, note: 'the same' },
-      {
-        name: 'ui-work-p95-ms',
+      ...(['workMedianMs', 'workP95Ms'] as const).map((key): Figure => ({
+        name: key === 'workMedianMs' ? 'ui-work-median-ms' : 'ui-work-p95-ms',
         unit: 'ms',
-        value: median(shown.map(({ workP95Ms }) => workP95Ms)),
+        value: median(shown.map((figures) => figures[key])),
         note: 'script and layout of the dialogue in a frame',
-      },
+      })),
     ];
   } finally {
     await close();

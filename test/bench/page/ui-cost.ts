@@ -15,6 +15,8 @@ const REPLY =
 export interface UiFigures extends FrameFigures {
   /** 95th percentile of script and layout of the dialogue in a frame, in milliseconds. */
   readonly workP95Ms: number;
+  /** The middle one: what it takes where nothing else runs on the machine. */
+  readonly workMedianMs: number;
 }
 
 /** The dialogue over a game, with replies that stream in one after the other. */
@@ -34,7 +36,8 @@ export class UiCost {
     const figures = meter.stop();
     stop();
     work.sort((a, b) => a - b);
-    return { ...figures, workP95Ms: work[Math.floor(work.length * 0.95)] ?? 0 };
+    const at = (share: number) => work[Math.floor(work.length * share)] ?? 0;
+    return { ...figures, workP95Ms: at(0.95), workMedianMs: at(0.5) };
   }
 
   #stream(work: number[]): () => void {
