@@ -3,7 +3,7 @@ export const BOX = `
 .tf-dialogue {
   position: absolute; left: 50%; bottom: calc(max(12px, env(safe-area-inset-bottom)) + var(--tf-keyboard, 0px)); transform: translateX(-50%);
   width: min(96%, 44em); max-height: calc(100% - 24px - var(--tf-keyboard, 0px)); padding: 1em 1.2em; pointer-events: auto;
-  display: grid; grid-template-columns: auto 1fr; gap: 0 0.8em;
+  display: grid; grid-template: minmax(0, 1fr) / auto 1fr; gap: 0 0.8em;
   background: var(--tf-box); background-clip: padding-box; border: 2px solid var(--tf-dim); border-radius: var(--tf-radius);
   border-image: var(--tf-box-image, none); border-image-width: var(--tf-box-width, auto); image-rendering: pixelated;
 }
@@ -11,7 +11,7 @@ export const BOX = `
   align-self: start; border: 6px solid transparent; border-image: var(--tf-portrait-image, none); border-image-width: 12px;
 }
 .tf-portrait { display: block; width: clamp(72px, 9em, 144px); height: auto; aspect-ratio: 1; image-rendering: pixelated; }
-.tf-body { min-width: 0; display: flex; flex-direction: column; gap: 0.45em; grid-column: 2; }
+.tf-body { min-width: 0; min-height: 0; display: flex; flex-direction: column; gap: 0.45em; grid-column: 2; }
 .tf-portrait-frame[hidden] + .tf-body { grid-column: 1 / -1; }
 .tf-head { display: flex; gap: 0.2em 0.8em; align-items: center; justify-content: space-between; }
 .tf-head:not(:has(> :not([hidden]))) { display: none; }
@@ -28,7 +28,8 @@ export const BOX = `
 .tf-line { margin: 0; min-height: 2.8em; flex: none; max-height: 40dvh; overflow-y: auto; overflow-wrap: anywhere; cursor: pointer; }
 .tf-line[data-narrator] { font-style: italic; color: var(--tf-dim); }
 .tf-line[data-growing]::after { content: ' …'; color: var(--tf-dim); }
-.tf-line[data-over] { min-height: 0; }
+/* Where there is too little room, the line that is over and the choices scroll; what is typed into stays where it is. */
+.tf-line[data-over] { min-height: 1.3em; flex: 0 3 auto; }
 .tf-line[data-done]::after {
   content: ''; display: inline-block; width: 0.55em; height: 0.55em; margin-inline-start: 0.4em; vertical-align: 0.02em;
   background: var(--tf-cursor-picture, var(--tf-accent)) center / contain no-repeat;

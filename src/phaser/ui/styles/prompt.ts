@@ -11,6 +11,8 @@ export const PROMPT = `
   display: grid; gap: 0.25em 0.4em; margin: 0; padding: 0; list-style: none;
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
 }
+/* Many of them, or large ones, may not fit; focus rings have room all the same. */
+.tf-choices:has(> :nth-child(4)), .tf-ui:is([data-size=large], [data-size=huge]) .tf-choices { margin: -5px; padding: 5px; overflow-y: auto; overscroll-behavior: contain; }
 .tf-choices .tf-button { width: 100%; height: 100%; }
 .tf-choice[aria-disabled=true] { cursor: default; color: color-mix(in srgb, var(--tf-button-text) 72%, var(--tf-button)); }
 .tf-choice[aria-disabled=true]:hover { border-color: color-mix(in srgb, var(--tf-dim) 60%, transparent); }
@@ -23,7 +25,7 @@ export const PROMPT = `
   .tf-choice[aria-disabled=true]::before { color: inherit; }
 }
 
-.tf-suggestions { display: flex; flex-wrap: wrap; gap: 0.35em; animation: tf-arrive 0.25s ease-out; }
+.tf-suggestions { flex: none; display: flex; flex-wrap: wrap; gap: 0.35em; animation: tf-arrive 0.25s ease-out; }
 .tf-suggestions[data-aside] { display: none; }
 .tf-suggestion {
   min-height: 36px; padding: 0.05em 0.75em; font-size: 0.88em; color: var(--tf-text); background: transparent;
@@ -33,7 +35,7 @@ export const PROMPT = `
 @keyframes tf-arrive { from { opacity: 0; } }
 @media (pointer: coarse) { .tf-suggestion { min-height: 44px; } }
 
-.tf-row { display: flex; flex-wrap: wrap; gap: 0.4em; justify-content: flex-end; align-items: stretch; }
+.tf-row { flex: none; display: flex; flex-wrap: wrap; gap: 0.4em; justify-content: flex-end; align-items: stretch; }
 .tf-form { flex: 1 1 11em; min-width: 0; display: flex; gap: 0.4em; align-items: stretch; }
 .tf-input {
   pointer-events: auto; flex: 1; min-width: 0; min-height: 44px; padding: 0.1em 0.6em; font: inherit; user-select: text;

@@ -5,6 +5,8 @@ export const SMALL = `
   .tf-picture { width: 96px; height: 54px; }
   .tf-setting legend { float: none; width: 100%; }
   .tf-dialogue { grid-template-columns: 1fr; padding: 0.9em 1.1em; }
+  /* The face looks over the edge. */
+  .tf-dialogue:has(> .tf-portrait-frame:not([hidden])) { max-height: calc(100% - 136px - var(--tf-keyboard, 0px)); }
   .tf-portrait-frame { position: absolute; left: 0.6em; bottom: calc(100% - 4px); background: var(--tf-box); }
   .tf-portrait { width: 96px; }
   .tf-body { grid-column: 1 / -1; }
@@ -19,6 +21,8 @@ export const SMALL = `
   .tf-dialogue { padding: 0.9em 1.2em; }
   .tf-button, .tf-input { min-height: 40px; }
   .tf-suggestion { min-height: 32px; }
+  .tf-body:has(.tf-choices > :nth-child(4)) .tf-suggestions { flex-wrap: nowrap; overflow-x: auto; padding: 5px; margin: -5px; }
+  .tf-body:has(.tf-choices > :nth-child(4)) .tf-suggestion { flex: none; }
   .tf-choices { grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); }
 }
 `;
