@@ -10,7 +10,9 @@ const QUESTIONS = ['how high is the river', 'who are you'];
 class River extends Phaser.Scene {
   create(): void {
     const fisher = this.add.rectangle(160, 140, 16, 22, 0xd15a3f);
-    const words = this.add.text(160, 120, 'Click him, then the river.', { align: 'center', wordWrap: { width: 280 } }).setOrigin(0.5, 1);
+    const words = this.add
+      .text(160, 120, 'Click him, then the river.', { align: 'center', wordWrap: { width: 280 } })
+      .setOrigin(0.5, 1);
     const questions = [...QUESTIONS];
     this.townsfolk.player(this.add.rectangle(130, 140, 12, 20, 0x7c9a4c));
     this.townsfolk.npc(fisher, { persona: 'pell' });
