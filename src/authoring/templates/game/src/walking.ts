@@ -53,8 +53,8 @@ export class Walking {
 
   #walkOn(target: Point, reach: number): void {
     const way = new Phaser.Math.Vector2(target.x - this.#sprite.x, target.y - this.#sprite.y);
-    const hasMoved = this.#move(way.limit(reach));
-    if (hasMoved && way.length() >= reach) return;
+    const isFar = way.length() > reach;
+    if (this.#move(way.limit(reach)) && isFar) return;
     const onArrival = this.#onArrival;
     this.stop();
     onArrival?.();
