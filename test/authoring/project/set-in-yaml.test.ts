@@ -20,7 +20,7 @@ describe('a value put into YAML', () => {
       'a text before a comment',
       ['knows', 11, 'when'],
       'bond >= 10',
-      ['    when: bond >= 40 and quest.ledger == "found" # locked: in no prompt until this holds'],
+      ['    when: bond >= 40 and saw_mira == true # locked: in no prompt until this holds'],
       ['    when: bond >= 10 # locked: in no prompt until this holds'],
     ],
     ['one more in a list', ['knows', 12], 'Bellows leak.', [], ['  - Bellows leak.']],

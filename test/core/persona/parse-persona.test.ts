@@ -15,7 +15,7 @@ describe('parsePersona', () => {
     expect(mira).toMatchObject({ id: 'mira', name: 'Mira Holt', portrait: 'mira' });
     expect(mira.knows.at(-1)).toMatchObject({
       text: 'The ledger is under the quench tub.',
-      when: { source: 'bond >= 40 and quest.ledger == "found"' },
+      when: { source: 'bond >= 40 and saw_mira == true' },
     });
     expect(
       parsePersona(
