@@ -44,6 +44,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'package',
+          // Behind all others: a build and several pages beside a test that measures time would make it wait.
+          sequence: { groupOrder: 1 },
+          include: ['test/package/**/*.test.ts'],
+          exclude: ['test/package/projects/**'],
+          environment: 'node',
+          globalSetup: ['test/package/setup.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          // The pages are in one file; what needs a compiler alone runs beside it.
+          fileParallelism: true,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['test/{e2e,studio}/**/*.test.ts'],
           environment: 'node',

@@ -8,7 +8,7 @@ import { needEngine } from './engines.js';
 import { inkCommand } from './ink/ink-command.js';
 import { listingUrl, parseListing } from '../llm/delivery/hub.js';
 import { packModel } from '../vite/pack-model.js';
-import { copyRuntime, findRuntime } from '../vite/runtime-folder.js';
+import { bundledRuntime, copyRuntime, findRuntime } from '../vite/runtime-folder.js';
 import { loadCommandModel } from './load-model.js';
 import { npmEngines } from './npm-engines.js';
 
@@ -42,8 +42,11 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   packModel,
   hub: { listingUrl, parseListing },
   copyRuntime: async (to) => {
-    const runtime = findRuntime(process.cwd());
-    return runtime && (await copyRuntime(runtime, to));
+    // A page may run the game's own build of the worker or the package's; mostly the two need the same.
+    const found = [findRuntime(process.cwd()), bundledRuntime()].filter((runtime) => runtime !== undefined);
+    let folder: string | undefined;
+    for (const runtime of found) folder = await copyRuntime(runtime, to);
+    return folder;
   },
   modelsDir,
   packageDir,

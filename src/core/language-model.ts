@@ -10,6 +10,7 @@ export type ModelStatus =
   | { readonly type: 'busy' }
   | { readonly type: 'failed'; readonly error: TownsfolkError };
 
+/** One turn of a prompt: the system's, the player's or the character's. */
 export interface ChatMessage {
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;
@@ -32,6 +33,7 @@ export type ShapePart =
       readonly maxSentences?: number;
     };
 
+/** How daring a model is in its choice of words. */
 export interface Sampling {
   /** 0 is greedy: always the likeliest word, the same every time. */
   readonly temperature: number;
@@ -47,6 +49,7 @@ export interface Sampling {
 /** A player's talk comes first, then lines of a story, then barks, summaries and warm-ups. */
 export type Priority = 'talk' | 'story' | 'ambient';
 
+/** What a model is asked for: a prompt, and the shape of the reply. */
 export interface GenerateRequest {
   /** Requests of one session share an attention cache: what their messages have in common is computed once. */
   readonly session: string;
@@ -65,6 +68,7 @@ export interface GenerateRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What a reply took, in tokens and milliseconds. */
 export interface GenerateUsage {
   readonly promptTokens: number;
   /** How many of the prompt's tokens were already in the cache. */

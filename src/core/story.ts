@@ -22,6 +22,7 @@ export type StoryCue =
   /** `# memory: mira: Ash asked about the mine.`: somebody will remember it; the line's own speaker when nobody is named. */
   | { readonly type: 'memory'; readonly speaker?: string | undefined; readonly text: string };
 
+/** A line of a story, with what its tags say of it. */
 export interface StoryLine {
   /** The persona id or the plain name of who speaks; absent for the narrator. */
   readonly speaker?: string | undefined;
@@ -38,6 +39,7 @@ export interface StoryLine {
   readonly tags: readonly StoryTag[];
 }
 
+/** A choice of a story, with what its tags say of it. */
 export interface StoryChoice {
   /** What {@link Story.choose} takes; valid until the story goes on. */
   readonly index: number;

@@ -12,6 +12,7 @@ export interface VariableBinding {
   readonly fact: string;
 }
 
+/** Which variables of which story are facts of which world. */
 export interface BindVariablesOptions {
   readonly story: Story;
   readonly world: Pick<World, 'fact' | 'setFact' | 'quest' | 'setQuest' | 'on'>;

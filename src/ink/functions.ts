@@ -5,6 +5,7 @@ import type { InkEngine, Warn } from './engine.js';
 /** A function of the game that ink calls. It must answer at once: a story cannot wait inside a function. */
 export type InkFunction = (...values: StoryValue[]) => StoryValue | undefined | void;
 
+/** The functions that a story may call, by their names in ink. */
 export type InkFunctions = Readonly<Record<string, InkFunction>>;
 
 /**

@@ -20,8 +20,8 @@ export function createInkStory(options: InkStoryOptions): InkStory {
 }
 
 /**
- * The adapter for inkjs: tells a branching story beat by beat. It only passes on: a {@link Telling} keeps each flow's place, an
- * {@link InkRun} what all flows share.
+ * The adapter for inkjs: tells a branching story beat by beat. It only passes on: a `Telling` keeps each flow's place, an
+ * `InkRun` what all flows share.
  *
  * @example
  * const story = createInkStory({ json: forge, speakers: new Map([['mira', 'mira'], ['mira holt', 'mira']]) });

@@ -22,7 +22,7 @@ export interface WorldFunctionOptions {
 /**
  * The functions that `townsfolk.ink` declares, bound to a game's world: pass them to `createInkStory`.
  *
- * @param game - A {@link DialogueManager} is one; people who are added to it later are known too.
+ * @param game - A `DialogueManager` is one; people who are added to it later are known too.
  * @example
  * createInkStory({ json, functions: { ...worldFunctions(people), ring: () => bell.play() } });
  */

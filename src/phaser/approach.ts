@@ -2,6 +2,7 @@ import * as Phaser from 'phaser';
 import { isEditable } from './keys.js';
 import { Nearby, type Placed, type Reachable } from './nearby.js';
 
+/** How the player's sprite gets about. */
 export interface PlayerOptions {
   /**
    * Walks the player to somebody, and calls back there. With it, people can be clicked from afar, and have their button

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The folder beside the models in which a page looks for the WebAssembly runtime. */
 export const RUNTIME_FOLDER = 'runtime';
@@ -36,6 +37,17 @@ export function findRuntime(root: string): Runtime | undefined {
     }
   }
   return undefined;
+}
+
+/** The runtime that fits `dist/browser/worker.js`; there in the package as it is built, for pages without a bundler. */
+export function bundledRuntime(): Runtime | undefined {
+  const folder = fileURLToPath(new URL('../browser/runtime', import.meta.url));
+  try {
+    const [version] = readdirSync(folder);
+    return version === undefined ? undefined : { version, dir: join(folder, version) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The file of the runtime that an address means, from what stands behind `runtime/` in it. */

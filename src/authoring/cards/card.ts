@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { JsonObject } from './safe-json.js';
 
+/** The versions of the specification. */
 export type CardVersion = 'v1' | 'v2' | 'v3';
 
 /** An entry of a card's book, with all that version 3 asks for. Keys that no specification knows stay beside these. */
@@ -22,6 +23,7 @@ export interface CardBookEntry {
   readonly position?: string;
 }
 
+/** The lorebook inside a card. */
 export interface CardBook {
   readonly name?: string;
   readonly description?: string;
@@ -32,6 +34,7 @@ export interface CardBook {
   readonly entries: readonly CardBookEntry[];
 }
 
+/** A file that a version 3 card brings or names. */
 export interface CardAsset {
   readonly type: string;
   readonly uri: string;

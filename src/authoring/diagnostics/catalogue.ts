@@ -120,4 +120,5 @@ export const CATALOGUE = {
   TF0822: hint('A card for adults'),
 } as const satisfies Readonly<Record<string, Rule>>;
 
+/** The code of a finding, such as `TF0203`. */
 export type DiagnosticCode = keyof typeof CATALOGUE;

@@ -19,6 +19,7 @@ export const configSchema = z.strictObject({
   system_tokens: z.int().min(50).default(220).describe('Most tokens of what stands before the model all the time.'),
 });
 
+/** `townsfolk.yaml`: what the game has, for checks of names. */
 export type ProjectConfig = z.infer<typeof configSchema>;
 
 /** What holds in a project without a `townsfolk.yaml`. */

@@ -16,6 +16,7 @@ export const PROBE_GROUPS = [
   'language',
   'repeats',
 ] as const;
+/** The kinds of standard probes. */
 export type ProbeGroup = (typeof PROBE_GROUPS)[number];
 
 const MACHINE = ['language model', 'as an AI', 'an AI', 'chatbot', 'artificial', 'OpenAI', 'Google', 'assistant', 'programmed'];

@@ -39,6 +39,7 @@ export function saidIn({ runs }: TestResult): readonly string[] {
   return runs.filter(({ failures }) => failures.length > 0).map(({ mood, said }) => `[${mood}] ${said}`);
 }
 
+/** A share from 0 to 1 as people read it: `85 %`. */
 export const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** How two runs of the same tests differ: two models, or two versions of a persona. */

@@ -15,6 +15,7 @@ export interface SpokenBark {
   readonly source: 'model' | 'authored';
 }
 
+/** How often people mutter, and how much of it is made up. */
 export interface BarkOptions {
   /** Milliseconds before the same character mutters again. @defaultValue 25000: often enough to feel alive, seldom enough to be heard */
   readonly coolDownMs?: number | undefined;

@@ -44,6 +44,7 @@ export const loreFileSchema = z.strictObject({
   entries: z.array(entry).max(10_000),
 });
 
+/** A lore file as it was read. */
 export type LoreFile = z.infer<typeof loreFileSchema>;
 type EntryFile = LoreFile['entries'][number];
 

@@ -28,6 +28,7 @@ export interface Telling {
   readonly memory: Memory;
 }
 
+/** What rumours need to travel: memories, chance, and who likes whom. */
 export interface RumourMill {
   readonly memory: MemoryBook;
   readonly random: Random;

@@ -7,6 +7,7 @@ import { calledName } from './user-turn.js';
 
 /** Kinds of quests that the shipped model was trained to invent. */
 export const QUEST_TYPES = ['fetch', 'find', 'deliver', 'persuade', 'investigate', 'craft'] as const;
+/** The kinds of quests that can be invented. */
 export type QuestType = (typeof QUEST_TYPES)[number];
 
 /** Out of what a quest may be made: only what the game has. */

@@ -22,6 +22,7 @@ export interface SpokenLine {
   readonly tags: readonly StoryTag[];
 }
 
+/** A choice as the player sees it. */
 export interface OpenChoice {
   readonly index: number;
   readonly text: string;

@@ -18,6 +18,7 @@ export interface ActionDefinition {
   readonly apply: (context: ActionContext) => void;
 }
 
+/** Who would do an action, with what, in which world. */
 export interface ActionContext {
   readonly npc: string;
   readonly world: World;

@@ -8,7 +8,7 @@ export interface PlayerProfile {
   readonly is: string;
   /** What one sees of them: `mud to the knees`. */
   readonly looks?: string | undefined;
-  /** How they tend to talk and act: `blunt, always in a hurry`. @defaultValue what their lines so far tell of them, see {@link mannerOf} */
+  /** How they tend to talk and act: `blunt, always in a hurry`. @defaultValue what their lines so far tell of them */
   readonly manner?: string | undefined;
 }
 
@@ -55,7 +55,7 @@ export interface WorldState {
   readonly quests: Readonly<Record<string, QuestState>>;
   /** What each NPC thinks of the player, -100 to 100; 0 for one who is not listed. */
   readonly bonds: Readonly<Record<string, number>>;
-  /** What NPCs think of each other, by {@link pairOf}; -100 to 100. */
+  /** What NPCs think of each other, by the ids of the two; -100 to 100. */
   readonly feelings: Readonly<Record<string, number>>;
   /** Whom the player has talked to. */
   readonly met: readonly string[];

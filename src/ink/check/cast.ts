@@ -1,6 +1,6 @@
 import { createSpeakers } from '../speakers.js';
 
-/** One of the people of a game. A {@link Persona} is one. */
+/** One of the people of a game. A `Persona` is one. */
 export interface CastMember {
   readonly id: string;
   readonly name: string;

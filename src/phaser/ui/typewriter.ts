@@ -18,6 +18,7 @@ const PAUSES: Readonly<Record<string, number>> = {
 /** Marks of scripts that put no space behind them. */
 const WIDE_MARKS = '。！？、，';
 
+/** How fast letters come. */
 export interface TypewriterOptions {
   /** 0 shows everything at once. */
   readonly charsPerSecond: number;

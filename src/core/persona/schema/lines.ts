@@ -24,4 +24,5 @@ export const situationLines = z.strictObject({
 
 /** A situation that a persona file has lines for. */
 export type Situation = keyof z.infer<typeof situationLines>;
+/** The situations that there are lines for. */
 export const SITUATIONS = Object.keys(situationLines.shape) as readonly Situation[];

@@ -52,6 +52,7 @@ export const personaSchema = z
 /** A file that others extend: any part of a persona. */
 export const personaPartSchema = personaSchema.extend({ lines: situationLines.partial() }).partial();
 
+/** A persona file as it was read, before its conditions and moods are. */
 export type PersonaFile = z.infer<typeof personaSchema>;
 export type PersonaPart = z.input<typeof personaPartSchema>;
 

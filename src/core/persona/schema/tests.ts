@@ -49,6 +49,9 @@ export const personaTest = z.strictObject({
   pass: z.number().min(0).max(1).optional().describe('Share of the runs that must be good. 1 when left out.'),
 });
 
+/** What a test wants of an answer. */
 export type Expectation = z.infer<typeof expectation>;
+/** The world in which a test asks. */
 export type TestWorld = z.infer<typeof testWorld>;
+/** A line to try, and what the answer must be. */
 export type PersonaTest = z.infer<typeof personaTest>;

@@ -1,0 +1,3 @@
+INCLUDE townsfolk.ink
+Mind the sparks. #mood: neutral
+-> END
