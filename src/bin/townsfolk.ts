@@ -41,11 +41,11 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   commands: [inkCommand(needInk)],
   packModel,
   hub: { listingUrl, parseListing },
-  copyRuntime: async (to) => {
+  copyRuntime: async (to, isForGpu) => {
     // A page may run the game's own build of the worker or the package's; mostly the two need the same.
     const found = [findRuntime(process.cwd()), bundledRuntime()].filter((runtime) => runtime !== undefined);
     let folder: string | undefined;
-    for (const runtime of found) folder = await copyRuntime(runtime, to);
+    for (const runtime of found) folder = await copyRuntime(runtime, to, isForGpu);
     return folder;
   },
   modelsDir,

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -60,6 +60,8 @@ export function resolveRuntimeFile({ version, dir }: Runtime, path: string): str
 export async function copyRuntime({ version, dir }: Runtime, modelsDir: string, isForGpu = false): Promise<string> {
   const to = join(modelsDir, RUNTIME_FOLDER, version);
   await mkdir(to, { recursive: true });
-  for (const file of [...RUNTIME_FILES, ...(isForGpu ? GPU_FILES : [])]) await copyFile(join(dir, file), join(to, file));
+  // What is bundled with the package is for the processor alone.
+  const more = isForGpu ? GPU_FILES.filter((file) => existsSync(join(dir, file))) : [];
+  for (const file of [...RUNTIME_FILES, ...more]) await copyFile(join(dir, file), join(to, file));
   return to;
 }

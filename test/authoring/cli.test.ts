@@ -120,7 +120,10 @@ describe('townsfolk', () => {
     });
     expect((await run('models copy tiny-random --to models')).code).toBe(0);
     expect(await run('models verify --models-dir models')).toMatchObject({ code: 0 });
-    expect(readdirSync(`models/runtime/${readdirSync('models/runtime')[0]}`)).toHaveLength(2);
+    const runtimeFiles = () => readdirSync(`models/runtime/${readdirSync('models/runtime')[0]}`);
+    expect(runtimeFiles()).toHaveLength(2);
+    expect((await run('models copy tiny-random --to models --gpu')).code).toBe(0);
+    expect(runtimeFiles()).toHaveLength(6);
     const [config = ''] = readdirSync('models/tiny-random').filter((file) => file.startsWith('config.json.part0-'));
     writeFileSync(join('models/tiny-random', config), '{}');
     const { code, out } = await run('models verify tiny-random --models-dir models');

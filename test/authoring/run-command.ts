@@ -49,7 +49,7 @@ export async function run(line: string, typed: readonly Typed[] = []) {
     packageDir,
     packModel,
     hub: { listingUrl, parseListing },
-    copyRuntime: (to) => copyRuntime(findRuntime(packageDir)!, to),
+    copyRuntime: (to, isForGpu) => copyRuntime(findRuntime(packageDir)!, to, isForGpu),
     modelsDir: join(packageDir, 'assets/models'),
     loadModel: (name) =>
       Promise.resolve({ name, model: new ScriptedModel([{ mood: 'happy', text: 'One copper.' }]), dispose: () => undefined }),

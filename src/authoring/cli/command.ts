@@ -24,7 +24,7 @@ export interface CommandPorts {
   /** Writes a model as it is to be served: compressed, in parts. */
   readonly packModel: (from: string, to: string) => Promise<void>;
   /** Puts the runtime of the models into a folder of them. @returns where it is; `undefined` when it is not installed */
-  readonly copyRuntime: (modelsDir: string) => Promise<string | undefined>;
+  readonly copyRuntime: (modelsDir: string, isForGpu: boolean) => Promise<string | undefined>;
   readonly hub: HubProtocol;
   /** Where the package's own models are. */
   readonly modelsDir: string;

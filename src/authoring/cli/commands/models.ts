@@ -28,6 +28,7 @@ townsfolk models add ./my-model --name mine --to public/models
   of it, and writes a manifest with sizes and SHA-256.
 
   --to DIR           where the models of the game are (public/models)
+  --gpu              copies the runtime for graphics cards too, 44 MB more
   --name NAME        what the model is called there
   --dtype q4         another kind of graph than q8: ${GRAPH_KINDS.join(', ')}
   --revision REV     a branch, tag or commit of the hub (main)
@@ -37,6 +38,7 @@ townsfolk models add ./my-model --name mine --to public/models
   --json             as JSON`,
   options: {
     to: { type: 'string' },
+    gpu: { type: 'boolean' },
     name: { type: 'string' },
     dtype: { type: 'string' },
     revision: { type: 'string' },
@@ -144,7 +146,7 @@ async function copy(folder: string, names: readonly string[], input: CommandInpu
     await packModel(join(folder, name), join(to, name));
   }
   progress(terminal, names.length, names.length, '');
-  const runtime = await copyRuntime(to);
+  const runtime = await copyRuntime(to, input.values.gpu === true);
   terminal.out(`copied ${names.join(', ')} to ${to}`);
   if (runtime === undefined) throw new UsageError('The runtime is not installed: npm install @huggingface/transformers');
   terminal.out(`copied the runtime to ${runtime}`);
