@@ -46,7 +46,7 @@ export function traceTurn(npcId: string, ended: EndedTurn, now: number): TurnTra
     attempts: result.attempts,
     source: result.attempt === undefined ? 'authored' : 'model',
     fallback: result.fallback,
-    error: result.error,
+    error: result.error ?? offer.problem?.toRecord(),
     mood: line.mood,
     bondMove,
     offered: offer.legal,

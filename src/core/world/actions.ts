@@ -53,24 +53,35 @@ export class ActionBook {
     return this.#find(id)?.definition.about ?? id.replaceAll(/[:_]/gu, ' ');
   }
 
-  /**
-   * Those of a character's actions that are legal now.
-   *
-   * @throws `action/unknown` when a persona names an action that the game never declared, or gives it other arguments.
-   */
+  /** Those of a character's actions that are legal now. One that the game does not declare never is; {@link ActionBook.problemWith} says so. */
   legal(actions: readonly string[], actor: Actor): readonly string[] {
     return actions.filter((id) => {
-      const { definition, args } = this.#get(id, actor.npc);
-      return definition.isLegal({ ...actor, args });
+      const found = this.#find(id);
+      return found?.definition.isLegal({ ...actor, args: found.args }) === true;
     });
+  }
+
+  /** `action/unknown` for the first of a character's actions that the game never declared, or declared with other arguments. */
+  problemWith(actions: readonly string[], npc: string): TownsfolkError | undefined {
+    const unknown = actions.find((id) => !this.has(id));
+    if (unknown === undefined) return undefined;
+    const known = [...this.#definitions.values()].map(patternOf).join(', ') || 'none';
+    return new TownsfolkError(
+      'action/unknown',
+      `"${npc}" has the action "${unknown}", which the game does not declare. Declared: ${known}.`,
+      {
+        hint: `It is left out. Declare it, actions.declare({ id: '${unknown}', isLegal, apply }), or take it out of the persona file.`,
+      },
+    );
   }
 
   /** Asks the game once more and, if it agrees, does it. */
   propose(id: string, offered: readonly string[], actor: Actor): ActionVerdict {
     if (!offered.includes(id)) return { isAccepted: false, reason: 'was not offered' };
-    const { definition, args } = this.#get(id, actor.npc);
-    if (!definition.isLegal({ ...actor, args })) return { isAccepted: false, reason: 'is no longer possible' };
-    definition.apply({ ...actor, args });
+    const found = this.#find(id);
+    const context = { ...actor, args: found?.args ?? [] };
+    if (found?.definition.isLegal(context) !== true) return { isAccepted: false, reason: 'is no longer possible' };
+    found.definition.apply(context);
     return { isAccepted: true };
   }
 
@@ -80,19 +91,6 @@ export class ActionBook {
     const [name = '', ...args] = id.split(':');
     const definition = this.#definitions.get(name);
     return definition !== undefined && fits(args, definition.args ?? []) ? { definition, args } : undefined;
-  }
-
-  #get(id: string, npc: string) {
-    const found = this.#find(id);
-    if (found !== undefined) return found;
-    const known = [...this.#definitions.values()].map(patternOf).join(', ') || 'none';
-    throw new TownsfolkError(
-      'action/unknown',
-      `"${npc}" has the action "${id}", which the game does not declare. Declared: ${known}.`,
-      {
-        hint: `Declare it, actions.declare({ id: '${id}', isLegal, apply }), or take it out of the persona file.`,
-      },
-    );
   }
 }
 

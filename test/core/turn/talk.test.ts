@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TownsfolkError, type PlayerReader } from '../../../src/index.js';
+import { parsePersona, TownsfolkError, type PlayerReader } from '../../../src/index.js';
 import { ScriptedModel } from '../../../src/testing/index.js';
 import { collect, endOf, makeForge } from '../people.js';
 
@@ -71,6 +71,24 @@ describe('a talk with a model', () => {
     expect(world.has('broken_sword')).toBe(true);
     await collect(talk.say('well?'));
     expect(model.requests[1]!.messages.at(-2)!.content).toBe('[neutral] Hm.\ndo none');
+  });
+
+  it('[ACT-2] an action that the game never declared is not offered, and the talk goes on', async () => {
+    const model = new ScriptedModel([{ text: ' Hm.' }]);
+    const { people } = makeForge({ model });
+    const text = JSON.stringify({
+      id: 'wick',
+      name: 'Wick',
+      role: 'toll boy',
+      voice: 'cheeky',
+      actions: ['fly:home'],
+      lines: { unknown: ['Eh?'] },
+    });
+    people.add(parsePersona(text, 'wick.json'));
+    const end = endOf(await collect(people.openTalk('wick').say('hello')));
+    expect(end.text).toBe('Hm.');
+    expect(JSON.stringify(model.requests[0]!.shape)).not.toContain('fly');
+    expect(end.trace.error).toMatchObject({ code: 'action/unknown', hint: expect.stringContaining('declare') as string });
   });
 
   it('[TURN-6] a model that dies in the middle costs nothing that was said, and the player hears why in the trace alone', async () => {

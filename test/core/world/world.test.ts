@@ -67,9 +67,13 @@ describe('actions', () => {
     expect(done).toEqual(['act:1']);
   });
 
-  it('[ACT-2] an action that nobody declared is an error with a remedy', () => {
-    expect(() => new ActionBook().legal(['fly'], { npc: 'mira', world: new World() })).toThrowError(
-      expect.objectContaining({ code: 'action/unknown' }),
-    );
+  it('[ACT-2] an action that nobody declared is left out, and told with a remedy', () => {
+    const book = new ActionBook().declare({ id: 'walk', isLegal: () => true, apply: () => undefined });
+    expect(book.legal(['fly', 'walk', 'walk:home'], { npc: 'mira', world: new World() })).toEqual(['walk']);
+    expect(book.problemWith(['walk', 'walk:home'], 'mira')).toMatchObject({
+      code: 'action/unknown',
+      message: expect.stringContaining('"walk:home"') as string,
+    });
+    expect(book.problemWith(['walk'], 'mira')).toBeUndefined();
   });
 });
