@@ -50,6 +50,8 @@ export interface LoreEntry {
 /** A lorebook: what is known of a world, looked up when it is spoken of. */
 export interface LoreBook {
   readonly name: string;
+  /** The path of its file. While a persona names it under `lore:`, only those who do know of it. @defaultValue everybody knows of it */
+  readonly file?: string | undefined;
   /** How many of the latest lines of a talk are looked at. */
   readonly scanDepth: number;
   /** Most tokens that the entries of this book take in one turn. */

@@ -3,6 +3,7 @@ import type { Embedder } from '../embedder.js';
 import { TownsfolkError } from '../errors.js';
 import type { LanguageModel, Sampling } from '../language-model.js';
 import { DEFAULT_GUARD, type GuardSettings } from '../guard/settings.js';
+import { knownBooks } from '../lore/known-books.js';
 import type { LoreBook } from '../lore/lore-entry.js';
 import { Closeness } from '../memory/closeness.js';
 import { MemoryBook } from '../memory/memory-book.js';
@@ -36,7 +37,7 @@ export interface DialogueManagerOptions {
   readonly world?: World | undefined;
   readonly actions?: ActionBook | undefined;
   readonly memory?: MemoryBook | undefined;
-  /** What is known of the world, looked up when it is spoken of. */
+  /** What is known of the world, looked up when it is spoken of: by everybody, or by those whose persona file names the book's file. */
   readonly lore?: readonly LoreBook[] | undefined;
   /** What people may say. What is left out holds as in {@link DEFAULT_GUARD}. */
   readonly guard?: Partial<GuardSettings> | undefined;
@@ -206,7 +207,7 @@ function makeContext(options: DialogueManagerOptions, people: DialogueManager): 
     world: people.world,
     actions: people.actions,
     memory: people.memory,
-    lore: options.lore ?? [],
+    loreOf: (persona) => knownBooks(options.lore ?? [], persona, people.personas),
     model: options.model,
     get language() {
       return people.language;

@@ -25,13 +25,14 @@ export interface LookUpMoment {
 
 /** Looks a line up in the lorebooks of a game. */
 export async function lookUp(context: TalkContext, persona: Persona, moment: LookUpMoment): Promise<LookUp> {
-  const { lore, world, random } = context;
+  const { world, random } = context;
+  const lore = context.loreOf(persona);
   if (lore.length === 0) return { texts: [], marks: moment.marks, trace: [] };
   const verdicts = scanLore(lore, {
     ...moment,
     scope: world.scopeOf(persona.id),
     random,
-    closeness: await closenessOf(context, persona, moment),
+    closeness: await closenessOf(context, persona, lore, moment),
   });
   const { kept, cut } = await withinBudgets(context, verdicts);
   return {
@@ -42,7 +43,12 @@ export async function lookUp(context: TalkContext, persona: Persona, moment: Loo
 }
 
 /** How close unlocked entries are in meaning. By words alone keys are the better judge. */
-async function closenessOf({ closeness, lore, world }: TalkContext, persona: Persona, { lines, signal }: LookUpMoment) {
+async function closenessOf(
+  { closeness, world }: TalkContext,
+  persona: Persona,
+  lore: readonly LoreBook[],
+  { lines, signal }: LookUpMoment,
+) {
   if (!closeness.isByMeaning) return undefined;
   const scope = world.scopeOf(persona.id);
   const entries = lore.flatMap((book) =>

@@ -4,6 +4,7 @@ import type { LanguageModel, Sampling } from '../language-model.js';
 import type { LoreBook } from '../lore/lore-entry.js';
 import type { Closeness } from '../memory/closeness.js';
 import type { MemoryBook } from '../memory/memory-book.js';
+import type { Persona } from '../persona/persona.js';
 import type { PlayerReader } from '../player-reader.js';
 import type { TokenCounter } from '../prompt/token-counter.js';
 import type { Random } from '../random.js';
@@ -17,7 +18,8 @@ export interface TalkContext {
   readonly world: World;
   readonly actions: ActionBook;
   readonly memory: MemoryBook;
-  readonly lore: readonly LoreBook[];
+  /** The books that a character knows of. */
+  readonly loreOf: (persona: Persona) => readonly LoreBook[];
   readonly model: LanguageModel | undefined;
   /** The language that is played; see {@link DialogueManager.language}. */
   readonly language: string;
