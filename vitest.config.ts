@@ -61,6 +61,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          globalSetup: ['test/e2e/builds.ts'],
           include: ['test/{e2e,studio}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 240_000,

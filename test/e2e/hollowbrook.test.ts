@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createRandom } from '../../src/index.js';
 import { Guest } from './guest.js';
 import { pageLoad, type PageLoad } from './page-load.js';
@@ -8,7 +8,7 @@ import { ServedGame } from './served-game.js';
 let served: ServedGame;
 
 beforeAll(async () => {
-  served = await ServedGame.start();
+  served = await ServedGame.start(inject('builds'));
 });
 
 afterEach(() => served.closeAll());

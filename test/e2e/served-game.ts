@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
 import type { PlayerSettings } from '../../src/phaser/settings/player-settings.js';
 import { launchChromium } from '../chromium.js';
+import { buildOnce } from './builds.js';
 import { buildForProduction } from './production-build.js';
 
 const configFile = fileURLToPath(new URL('../../demo-game/vite.config.ts', import.meta.url));
@@ -15,25 +13,24 @@ const HARMLESS = /GPU stall due to ReadPixels/u;
 
 /** The production build of the demo, served on this machine, with and without cross-origin isolation. */
 export class ServedGame {
-  readonly #outDir: string;
   readonly #servers: readonly PreviewServer[];
   readonly #browser: Browser;
 
-  private constructor(outDir: string, servers: readonly PreviewServer[], browser: Browser) {
-    this.#outDir = outDir;
+  private constructor(servers: readonly PreviewServer[], browser: Browser) {
     this.#servers = servers;
     this.#browser = browser;
   }
 
-  static async start(): Promise<ServedGame> {
-    const outDir = await mkdtemp(join(tmpdir(), 'hollowbrook-'));
-    const common = { configFile, logLevel: 'error' as const, build: { outDir, emptyOutDir: true } };
-    await buildForProduction(common);
+  /** @param builds - The folder in which the build is, or is made. */
+  static async start(builds: string): Promise<ServedGame> {
+    const configOf = (outDir: string) => ({ configFile, logLevel: 'error' as const, build: { outDir, emptyOutDir: true } });
+    const outDir = await buildOnce(builds, 'demo-game', (to) => buildForProduction(configOf(to)));
+    const common = configOf(outDir);
     const isolated = await preview({ ...common, preview: { port: 0, host: '127.0.0.1' } });
     // What a host without the headers sends.
     const plain = { 'Cross-Origin-Opener-Policy': 'unsafe-none', 'Cross-Origin-Embedder-Policy': 'unsafe-none' };
     const bare = await preview({ ...common, preview: { port: 0, host: '127.0.0.1', headers: plain } });
-    return new ServedGame(outDir, [isolated, bare], await launchChromium());
+    return new ServedGame([isolated, bare], await launchChromium());
   }
 
   /** A page at the game's start. */
@@ -60,7 +57,6 @@ export class ServedGame {
   async stop(): Promise<void> {
     await this.#browser.close();
     await Promise.all(this.#servers.map((server) => server.close()));
-    await rm(this.#outDir, { recursive: true, force: true });
   }
 }
 

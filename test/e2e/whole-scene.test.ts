@@ -1,15 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ServedGame, type OpenGame } from './served-game.js';
 
 let served: ServedGame;
 
 beforeAll(async () => {
-  served = await ServedGame.start();
+  served = await ServedGame.start(inject('builds'));
 });
 
 afterEach(() => served.closeAll());
 
 afterAll(() => served.stop());
+
+/** How somebody plays who knows the game: lines stand at once. */
+const QUICK = { textSpeed: 'instant', motion: 'reduced' } as const;
 
 const enter = (game: OpenGame) => () => game.page.keyboard.press('Enter');
 const click = (game: OpenGame) => async () => {
@@ -192,7 +195,7 @@ describe('the whole scene on the shipped model', () => {
   });
 
   it('[E2E-5] a page that is not cross-origin isolated answers with one thread', async () => {
-    const game = await served.open('?sampling=greedy', { isIsolated: false });
+    const game = await served.open('?sampling=greedy&pace=4', { isIsolated: false, settings: QUICK });
     expect(await game.page.evaluate(() => crossOriginIsolated)).toBe(false);
     await game.modelIs('ready');
     await game.walkTo('Talk to Mira');
@@ -241,7 +244,7 @@ describe('what goes wrong', () => {
   });
 
   it('[E2E-8] nonsense is taken harmlessly', async () => {
-    const game = await served.open('?sampling=greedy');
+    const game = await served.open('?sampling=greedy&pace=4', { settings: QUICK });
     await game.modelIs('ready');
     await game.walkTo('Talk to Mira');
     await game.button('Talk to Mira').press('Enter');
@@ -272,7 +275,7 @@ describe('what goes wrong', () => {
 
   it('[E2E-10] a worker that dies during a reply costs one generated line: an authored one is said, and the model comes back', async () => {
     const keepWorkers = `{ const Real = Worker; window.made = []; window.Worker = class extends Real { constructor(...given) { super(...given); window.made.push(this); } }; }`;
-    const game = await served.open('?sampling=greedy', { before: (page) => page.addInitScript(keepWorkers) });
+    const game = await served.open('?sampling=greedy&pace=4', { before: (page) => page.addInitScript(keepWorkers) });
     await game.modelIs('ready');
     await game.walkTo('Talk to Mira');
     await game.button('Talk to Mira').press('Enter');

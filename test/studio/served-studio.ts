@@ -1,36 +1,32 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { preview, type PreviewServer } from 'vite';
 import { studioConfig } from '../../studio/vite.config.js';
 import { launchChromium } from '../chromium.js';
+import { buildOnce } from '../e2e/builds.js';
 import { buildForProduction } from '../e2e/production-build.js';
 
 /** The production build of the studio, served on this machine. */
 export class ServedStudio {
-  readonly #outDir: string;
   readonly #server: PreviewServer;
   readonly #browser: Browser;
 
-  private constructor(outDir: string, server: PreviewServer, browser: Browser) {
-    this.#outDir = outDir;
+  private constructor(server: PreviewServer, browser: Browser) {
     this.#server = server;
     this.#browser = browser;
   }
 
-  static async start(models: readonly string[]): Promise<ServedStudio> {
-    const outDir = await mkdtemp(join(tmpdir(), 'townsfolk-studio-'));
+  /** @param builds - The folder in which the build is, or is made. */
+  static async start(models: readonly string[], builds: string): Promise<ServedStudio> {
     const config = studioConfig(models);
-    const common = {
+    const configOf = (outDir: string) => ({
       ...config,
       configFile: false as const,
       logLevel: 'error' as const,
       build: { ...config.build, outDir, emptyOutDir: true },
-    };
-    await buildForProduction(common);
-    const server = await preview({ ...common, preview: { port: 0, host: '127.0.0.1' } });
-    return new ServedStudio(outDir, server, await launchChromium());
+    });
+    const outDir = await buildOnce(builds, `studio-${models.join('-')}`, (to) => buildForProduction(configOf(to)));
+    const server = await preview({ ...configOf(outDir), preview: { port: 0, host: '127.0.0.1' } });
+    return new ServedStudio(server, await launchChromium());
   }
 
   /** A page of a browser that keeps nothing yet. */
@@ -50,7 +46,6 @@ export class ServedStudio {
   async stop(): Promise<void> {
     await this.#browser.close();
     await this.#server.close();
-    await rm(this.#outDir, { recursive: true, force: true });
   }
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { ServedStudio, type OpenStudio } from './served-studio.js';
 
 /** The studio, served for the tests of one file. */
@@ -13,7 +13,7 @@ export function serveStudio(models: readonly string[], mayComplain = false): Stu
   let served: ServedStudio;
   let pages: OpenStudio[] = [];
   beforeAll(async () => {
-    served = await ServedStudio.start(models);
+    served = await ServedStudio.start(models, inject('builds'));
   });
   afterEach(async () => {
     const closing = pages;

@@ -40,13 +40,13 @@ const packageSchema = z.looseObject({
   devDependencies: z.record(z.string(), z.string()),
 });
 
-/** The versions that this package was made with. */
+/** The versions that this package was made with; of several that will do, the newest. */
 function versions({ ports }: CommandInput): Fillings {
   const { version, peerDependencies, devDependencies } = packageSchema.parse(
     JSON.parse(readFileSync(join(ports.packageDir, 'package.json'), 'utf8')),
   );
   const ranges = { ...peerDependencies, typescript: `~${devDependencies.typescript ?? ''}`, townsfolk: `^${version}` };
-  return Object.fromEntries(Object.entries(ranges).map(([name, range]) => [`VERSION:${name}`, range]));
+  return Object.fromEntries(Object.entries(ranges).map(([name, range]) => [`VERSION:${name}`, range.split('||').at(-1)!.trim()]));
 }
 
 function escapeHtml(text: string): string {
