@@ -1,8 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { UsageError } from '../command.js';
 import type { HubPlace, HubProtocol, Listing, SourceFile } from './listing.js';
 
@@ -59,24 +56,26 @@ export async function fetchHubFile(
     );
 }
 
-/** Appends what is missing of a file; a server that cannot begin in the middle gives all of it anew. A break is no error here. */
+/** Fetches what is missing of a file; a server that cannot begin in the middle gives all of it anew. A break is no error here. */
 async function fetchRest(url: string, to: string, had: number, onBytes: (bytes: number) => void): Promise<void> {
   const response = await ask(url, had === 0 ? {} : { range: `bytes=${had}-` });
   refuseBadAnswer(response, url);
   if (response.body === null) return;
   const isRest = response.status === 206;
   let has = isRest ? had : 0;
-  const counted = async function* (body: AsyncIterable<Uint8Array>) {
-    for await (const bytes of body) {
+  const file = await open(to, isRest ? 'r+' : 'w');
+  try {
+    // Each piece at its place and waited for: of a stream that is torn down, a write may still be on its way when the next try begins.
+    for await (const bytes of response.body as AsyncIterable<Uint8Array>) {
+      await file.write(bytes, 0, bytes.length, has);
       onBytes((has += bytes.length));
-      yield bytes;
     }
-  };
-  const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
-  await pipeline(body, counted, createWriteStream(to, { flags: isRest ? 'a' : 'w' })).catch((error: NodeJS.ErrnoException) => {
+  } catch (error) {
     // What the disk says is told; what the network says is tried again.
-    if (error.path !== undefined || error.code === 'ENOSPC') throw error;
-  });
+    if ((error as NodeJS.ErrnoException).syscall === 'write') throw error;
+  } finally {
+    await file.close();
+  }
 }
 
 async function ask(url: string, headers: Readonly<Record<string, string>>): Promise<Response> {
