@@ -6,9 +6,14 @@ import { alias } from '../vitest.config.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Draws the art before anything is served. */
+/** Draws the art before Vite looks which public files there are, which it does once: later ones would not be served. */
 function art(): Plugin {
-  return { name: 'hollowbrook:art', buildStart: () => buildArt(here('public/art')) };
+  return {
+    name: 'hollowbrook:art',
+    async config(_config, { isPreview = false }) {
+      if (!isPreview) await buildArt(here('public/art'));
+    },
+  };
 }
 
 export default defineConfig({

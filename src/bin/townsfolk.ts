@@ -6,6 +6,7 @@ import { runCommand } from '../authoring/cli/main.js';
 import type { Terminal } from '../authoring/cli/terminal.js';
 import { needEngine } from './engines.js';
 import { inkCommand } from './ink/ink-command.js';
+import { STOCK_GRAPHS } from '../llm/delivery/dtype.js';
 import { listingUrl, parseListing } from '../llm/delivery/hub.js';
 import { packModel } from '../vite/pack-model.js';
 import { bundledRuntime, copyRuntime, findRuntime } from '../vite/runtime-folder.js';
@@ -40,7 +41,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   },
   commands: [inkCommand(needInk)],
   packModel,
-  hub: { listingUrl, parseListing },
+  hub: { listingUrl, parseListing, graphs: STOCK_GRAPHS },
   copyRuntime: async (to, isForGpu) => {
     // A page may run the game's own build of the worker or the package's; mostly the two need the same.
     const found = [findRuntime(process.cwd()), bundledRuntime()].filter((runtime) => runtime !== undefined);

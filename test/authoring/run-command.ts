@@ -6,6 +6,7 @@ import { runCommand } from '../../src/authoring/cli/main.js';
 import { checkInk } from '../../src/bin/ink/check-ink.js';
 import { inkCommand } from '../../src/bin/ink/ink-command.js';
 import { ScriptedModel } from '../../src/testing/index.js';
+import { STOCK_GRAPHS } from '../../src/llm/delivery/dtype.js';
 import { listingUrl, parseListing } from '../../src/llm/delivery/hub.js';
 import { packModel } from '../../src/vite/pack-model.js';
 import { copyRuntime, findRuntime } from '../../src/vite/runtime-folder.js';
@@ -48,7 +49,7 @@ export async function run(line: string, typed: readonly Typed[] = []) {
     commands: [inkCommand(() => Promise.resolve())],
     packageDir,
     packModel,
-    hub: { listingUrl, parseListing },
+    hub: { listingUrl, parseListing, graphs: STOCK_GRAPHS },
     copyRuntime: (to, isForGpu) => copyRuntime(findRuntime(packageDir)!, to, isForGpu),
     modelsDir: join(packageDir, 'assets/models'),
     loadModel: (name) =>

@@ -23,14 +23,7 @@ try {
   await game.button('Look around').click();
   await game.page.getByRole('dialog').getByRole('button', { name: 'Talk to Mira' }).click();
   await game.button('Continue').waitFor();
-  await game.advanceUntil(
-    () => game.field.isVisible(),
-    () =>
-      game
-        .button('Continue')
-        .click({ timeout: 2000 })
-        .catch(() => undefined),
-  );
+  await goOnToField(game);
   const film: Frame[] = [];
   for (const question of QUESTIONS) await ask(game, question, film);
   const bytes = encodeFilm(film);
@@ -52,12 +45,13 @@ async function ask(game: OpenGame, question: string, film: Frame[]): Promise<voi
   // The line of the player, then the answer.
   while ((await game.page.getByRole('log').locator('p').count()) < before + 2) await take();
   for (let left = READ; left > 0; left--) await take();
-  await game.advanceUntil(
+  await goOnToField(game);
+}
+
+function goOnToField(game: OpenGame): Promise<void> {
+  const goOn = () => game.button('Continue').click({ timeout: 2000 });
+  return game.advanceUntil(
     () => game.field.isVisible(),
-    () =>
-      game
-        .button('Continue')
-        .click({ timeout: 2000 })
-        .catch(() => undefined),
+    () => goOn().catch(() => undefined),
   );
 }

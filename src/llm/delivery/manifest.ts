@@ -1,5 +1,5 @@
 import { TownsfolkError } from '../../core/errors.js';
-import { stockGraphFile, type Dtype } from './dtype.js';
+import { STOCK_GRAPHS, type Dtype } from './dtype.js';
 
 /** A piece of a file as the server has it. */
 export interface FilePart {
@@ -54,8 +54,8 @@ function isShardOf(graph: string, file: string): boolean {
 
 /** The graph that a job runs, and the one whose weights it takes. */
 function graphsOf(job: ModelJob): { readonly graph: string; readonly weights: string } {
-  if (typeof job === 'object') return { graph: stockGraphFile(job.dtype), weights: stockGraphFile(job.dtype) };
-  const stock = stockGraphFile('q8');
+  if (typeof job === 'object') return { graph: STOCK_GRAPHS[job.dtype], weights: STOCK_GRAPHS[job.dtype] };
+  const stock = STOCK_GRAPHS.q8;
   return { graph: job === 'talk' ? APPEND_GRAPH_FILE : stock, weights: stock };
 }
 

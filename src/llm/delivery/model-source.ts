@@ -47,10 +47,10 @@ export class ModelSource {
   readonly #delivery: Delivery;
   #isWarned = false;
 
-  private constructor({ name, job }: WantedModel, { manifest, folderUrl }: Found, missingBytes: number, delivery: Delivery) {
+  private constructor(name: string, files: ModelFiles, { manifest, folderUrl }: Found, missingBytes: number, delivery: Delivery) {
     this.name = name;
     this.manifest = manifest;
-    this.files = pickFiles(manifest, name, job);
+    this.files = files;
     this.missingBytes = missingBytes;
     this.#folderUrl = folderUrl;
     this.#delivery = delivery;
@@ -62,11 +62,13 @@ export class ModelSource {
    * @throws `model/not-a-model`, and what a fetch throws.
    */
   static async open(wanted: WantedModel, delivery: Delivery): Promise<ModelSource> {
+    const { name, job } = wanted;
     const found = await findModel(wanted, delivery);
+    const files = pickFiles(found.manifest, name, job);
     let missingBytes = 0;
-    for (const { parts } of pickFiles(found.manifest, wanted.name, wanted.job).values())
-      for (const part of parts) if ((await delivery.store?.has(keyOf(wanted.name, part))) !== true) missingBytes += part.bytes;
-    return new ModelSource(wanted, found, missingBytes, delivery);
+    for (const { parts } of files.values())
+      for (const part of parts) if ((await delivery.store?.has(keyOf(name, part))) !== true) missingBytes += part.bytes;
+    return new ModelSource(name, files, found, missingBytes, delivery);
   }
 
   /** The text of its licence; `null` when there is none beside it. */

@@ -5,7 +5,6 @@ import { EXIT, UsageError, textOf, type Command, type CommandInput } from '../co
 import { addModel } from '../models/add-model.js';
 import { hashFile } from '../models/hash-file.js';
 import { DEFAULT_HUB } from '../models/hub.js';
-import { GRAPH_KINDS } from '../models/pick-files.js';
 import { printTable } from '../print.js';
 import { progress } from '../terminal.js';
 
@@ -30,7 +29,7 @@ townsfolk models add ./my-model --name mine --to public/models
   --to DIR           where the models of the game are (public/models)
   --gpu              copies the runtime for graphics cards too, 44 MB more
   --name NAME        what the model is called there
-  --dtype q4         another kind of graph than q8: ${GRAPH_KINDS.join(', ')}
+  --dtype q4         another kind of graph than q8: int8, uint8, q4 or fp32
   --revision REV     a branch, tag or commit of the hub (main)
   --hub URL          another hub than ${DEFAULT_HUB}
   --yes              asks nothing

@@ -7,7 +7,7 @@ import { listFolder } from './folder.js';
 import { hashFile } from './hash-file.js';
 import { DEFAULT_HUB, fetchHubFile, findHubModel } from './hub.js';
 import type { Listing, SourceFile } from './listing.js';
-import { GRAPH_KINDS, pickModelFiles, type GraphKind } from './pick-files.js';
+import { pickModelFiles } from './pick-files.js';
 
 /** A model that can be added, wherever it is. */
 interface Source {
@@ -27,7 +27,7 @@ export async function addModel(input: CommandInput): Promise<number> {
   if (!/^[\w-][\w.-]*$/u.test(name))
     throw new UsageError(`"${name}" cannot be the name of a model's folder. Choose one with --name.`);
   const kind = kindOf(input);
-  const files = pickModelFiles(source.listing.files, kind, name);
+  const files = pickModelFiles(source.listing.files, kind, name, input.ports.hub);
   const target = join(textOf(input, 'to') ?? 'public/models', name);
   if (existsSync(target)) throw new UsageError(`There is a model "${target}" already. Choose another name with --name.`);
   const license = source.listing.license ?? 'not told: ask who made it';
@@ -78,11 +78,11 @@ function folderSource(folder: string): Source {
   };
 }
 
-function kindOf(input: CommandInput): GraphKind {
+function kindOf(input: CommandInput): string {
   const asked = textOf(input, 'dtype') ?? 'q8';
-  const kind = GRAPH_KINDS.find((one) => one === asked);
-  if (kind === undefined) throw new UsageError(`--dtype takes ${GRAPH_KINDS.join(', ')}, not "${asked}".`);
-  return kind;
+  const kinds = Object.keys(input.ports.hub.graphs);
+  if (!kinds.includes(asked)) throw new UsageError(`--dtype takes ${kinds.join(', ')}, not "${asked}".`);
+  return asked;
 }
 
 async function isWanted({ ports: { terminal }, values }: CommandInput): Promise<boolean> {

@@ -16,8 +16,10 @@ export interface Listing {
   readonly files: readonly SourceFile[];
 }
 
-/** How hubs of models tell what they have; the model runtime knows it, and `src/bin` lends it. */
+/** How hubs of models tell what they have, and models their graphs; the model runtime knows it, and `src/bin` lends it. */
 export interface HubProtocol {
+  /** The graph's file by how its numbers are stored, for each kind that can be run. */
+  readonly graphs: Readonly<Record<string, string>>;
   readonly listingUrl: (model: string, hub: HubPlace) => string;
   /** @throws `model/not-a-model` */
   readonly parseListing: (json: unknown, model: string, hub: HubPlace) => HubListing;
