@@ -10,8 +10,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 function art(): Plugin {
   return {
     name: 'hollowbrook:art',
-    async config(_config, { isPreview = false }) {
-      if (!isPreview) await buildArt(here('public/art'));
+    config(_config, { isPreview = false }) {
+      if (!isPreview) buildArt(here('public/art'));
     },
   };
 }
