@@ -3,6 +3,7 @@ import type { GeneratePart, GenerateRequest } from '../../src/core/language-mode
 import type { Engine } from '../../src/llm/engine/engine.js';
 import type { Tokenizer } from '../../src/llm/engine/vocabulary.js';
 import {
+  AFTER_REPLY,
   ask,
   EchoGraph,
   lively,
@@ -32,7 +33,30 @@ describe('Engine: the attention cache', () => {
     const reply = await ask(engine, { messages: first, shape: replyShape(['open_shop']) });
     expect(reply.usage.cachedTokens).toBe(0);
     const next = await ask(engine, { messages: [...first, said(reply.text), user('Ash: please')] });
-    expect(next.usage.cachedTokens).toBe(reply.usage.promptTokens + reply.usage.replyTokens);
+    expect(next.usage.cachedTokens).toBe(reply.usage.promptTokens + reply.usage.replyTokens + AFTER_REPLY);
+  });
+
+  it('[LLM-45] reads with the prompt what a reply begins with anyway, and before the player speaks what stands behind any reply', async () => {
+    const graph = new EchoGraph();
+    const engine = makeEngine(tokenizer, graph);
+    const reply = await ask(engine, { messages: first });
+    graph.runs.length = 0;
+    const next = await ask(engine, { messages: [...first, said(reply.text), user('Ash: please')] });
+    const [unread, afterMood] = [next.usage.promptTokens - next.usage.cachedTokens, graph.runs[1]];
+    expect(graph.runs[0]).toBe(unread + tokenizer.encode('[').length);
+    expect(afterMood).toBe(tokenizer.encode('neutral]').length);
+    expect(idsOf(engine)).toHaveLength(next.usage.promptTokens + next.usage.replyTokens + AFTER_REPLY);
+  });
+
+  it('[LLM-45] says a reply that is forced altogether without a run of its own', async () => {
+    const graph = new EchoGraph();
+    const engine = makeEngine(tokenizer, graph);
+    const forced = { messages: first, shape: [{ type: 'choice', options: ['Title: none'] }] } as const;
+    const reply = await ask(engine, { ...forced, isTask: true });
+    expect([reply.text, graph.runs.reduce((sum, tokens) => sum + tokens)]).toEqual([
+      'Title: none',
+      reply.usage.promptTokens + reply.usage.replyTokens,
+    ]);
   });
 
   it('[LLM-21] says the same whatever it had read before', async () => {

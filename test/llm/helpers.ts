@@ -45,6 +45,9 @@ export const request = (parts: Partial<GenerateRequest> = {}): GenerateRequest =
   ...parts,
 });
 
+/** Tokens between a reply and the player's next words, `<|im_end|>\\n<|im_start|>user\\n`: they are read behind the reply. */
+export const AFTER_REPLY = 5;
+
 /** A whole reply: its text, its parts, and what it cost. */
 export interface Reply {
   readonly text: string;

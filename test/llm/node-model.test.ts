@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNodeModel, type NodeModel } from '../../src/llm/node.js';
-import { collect, lively, modelsDir, replyShape, request, said, system, user } from './helpers.js';
+import { AFTER_REPLY, collect, lively, modelsDir, replyShape, request, said, system, user } from './helpers.js';
 
 const code = (name: string): unknown => expect.objectContaining({ code: name });
 const tiny = (dir = modelsDir): NodeModel => createNodeModel({ modelsDir: dir, model: 'tiny-random', threads: 1 });
@@ -49,7 +49,7 @@ describe('createNodeModel', () => {
       if (hasTask)
         await collect(model.generate(request({ session, messages: [...history, user('Task: mutter.')], isTask: true })));
       const next = await collect(model.generate(request({ session, messages: [...history, user('Ash: and?')] })));
-      expect(next.usage.cachedTokens).toBe(reply.usage.promptTokens + reply.usage.replyTokens);
+      expect(next.usage.cachedTokens).toBe(reply.usage.promptTokens + reply.usage.replyTokens + AFTER_REPLY);
       return [reply.text, next.text];
     };
     expect(await talk('with', true)).toEqual(await talk('without', false));

@@ -27,6 +27,7 @@ export class Closeness {
   readonly #vectors = new Map<string, Float32Array>();
   readonly #lines = new Map<string, Float32Array>();
   readonly #indexes = new Map<string, WordIndex>();
+  #asks = 0;
 
   constructor(embedder?: Embedder) {
     this.#embedder = embedder;
@@ -44,10 +45,23 @@ export class Closeness {
    */
   async scores(line: string, texts: readonly string[], owner: string, signal?: AbortSignal): Promise<ClosenessScores> {
     if (texts.length === 0 || line === '') return { by: 'words', scores: texts.map(() => 0) };
+    this.#asks++;
     const inCommon = this.#indexOf(owner).scores(line, texts);
     const cosines = await this.#cosines(line, texts, signal);
     if (cosines === undefined) return { by: 'words', scores: inCommon };
     return { by: 'meaning', scores: cosines.map((cosine, index) => Math.min(1, cosine + WORDS_BONUS * (inCommon[index] ?? 0))) };
+  }
+
+  /** Makes the vectors of texts before anybody asks about them, and stops the moment somebody asks about anything. Never throws. */
+  async learn(texts: readonly string[], signal?: AbortSignal): Promise<void> {
+    const asks = this.#asks;
+    for (const text of texts) {
+      if (this.#vectors.has(text)) continue;
+      if (this.#asks !== asks || this.#embedder === undefined || !this.isByMeaning) return;
+      const [vector] = await this.#embedder.embed([text], signal).catch(() => []);
+      if (vector === undefined) return;
+      keep(this.#vectors, text, vector, MAX_VECTORS);
+    }
   }
 
   /** By meaning alone, or nothing when no encoder answers: one that died must not cost the player their answer. */

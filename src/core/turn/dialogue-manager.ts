@@ -24,6 +24,7 @@ import { askTask } from './ask-task.js';
 import { composeSystem, composeTurn, headOf } from './compose.js';
 import { guardOf } from './guard-of.js';
 import { startHistory } from './history.js';
+import { learnMind } from './learn-mind.js';
 import { rememberTalk } from './remember.js';
 import { Recaller } from './recall.js';
 import { DIALOGUE_SAMPLING, type TalkContext } from './talk-context.js';
@@ -151,11 +152,17 @@ export class DialogueManager {
     return [...this.#open].filter(({ persona }) => persona.id === npc).flatMap(({ account }) => account.exchanges);
   }
 
-  /** Computes a character's constant part of the prompt ahead of time: call it when the player comes near. Never throws. */
+  /**
+   * Reads a character's constant part of the prompt, and what may come to their mind, ahead of time: call it when the player comes near.
+   *
+   * @throws `persona/unknown`, and nothing else: a model that fails has its say in the turn.
+   */
   async warm(npc: string, signal?: AbortSignal): Promise<void> {
     const { model, world } = this.#context;
+    const persona = this.persona(npc);
+    await learnMind(this.#context, persona, signal);
     if (model === undefined || whyNoModel(this.#context) !== undefined) return;
-    const content = composeSystem(this.persona(npc), world);
+    const content = composeSystem(persona, world);
     await model.warm(nearSession(npc), [{ role: 'system', content }], signal).catch(() => undefined);
   }
 

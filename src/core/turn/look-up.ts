@@ -43,24 +43,25 @@ export async function lookUp(context: TalkContext, persona: Persona, moment: Loo
 }
 
 /** How close unlocked entries are in meaning. By words alone keys are the better judge. */
-async function closenessOf(
-  { closeness, world }: TalkContext,
-  persona: Persona,
-  lore: readonly LoreBook[],
-  { lines, signal }: LookUpMoment,
-) {
+async function closenessOf(context: TalkContext, persona: Persona, lore: readonly LoreBook[], { lines, signal }: LookUpMoment) {
+  const { closeness } = context;
   if (!closeness.isByMeaning) return undefined;
+  const entries = entriesByMeaning(context, persona, lore);
+  const texts = entries.map(({ text }) => text);
+  const { by, scores } = await closeness.scores(lines.at(-1) ?? '', texts, 'lore', signal);
+  return by === 'words' ? undefined : new Map(entries.map(({ name }, index) => [name, scores[index] ?? 0]));
+}
+
+/** The unlocked entries that a line may find by what it means. */
+export function entriesByMeaning({ world }: TalkContext, persona: Persona, lore: readonly LoreBook[]) {
   const scope = world.scopeOf(persona.id);
-  const entries = lore.flatMap((book) =>
+  return lore.flatMap((book) =>
     book.entries.flatMap((entry) =>
       entry.isEnabled && entry.isByMeaning && entry.when?.isMet(scope) !== false
         ? [{ name: loreName(book, entry), text: entry.text }]
         : [],
     ),
   );
-  const texts = entries.map(({ text }) => text);
-  const { by, scores } = await closeness.scores(lines.at(-1) ?? '', texts, 'lore', signal);
-  return by === 'words' ? undefined : new Map(entries.map(({ name }, index) => [name, scores[index] ?? 0]));
 }
 
 /** Each book keeps to its own budget of tokens: the lowest priority goes first, and of equals the lowest order. */

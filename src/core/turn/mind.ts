@@ -33,8 +33,12 @@ export function bringToMind(
   line: string,
   signal: AbortSignal | undefined,
 ): Promise<Recall> {
-  const facts = knownFacts(context, persona).map(factCandidate);
-  return context.recaller.recall(line, [...facts, ...memoriesOf(context, persona)], persona.id, signal);
+  return context.recaller.recall(line, thoughtsOf(context, persona), persona.id, signal);
+}
+
+/** Everything that a line may bring to a character's mind. */
+export function thoughtsOf(context: TalkContext, persona: Persona): readonly RecallCandidate[] {
+  return [...knownFacts(context, persona).map(factCandidate), ...memoriesOf(context, persona)];
 }
 
 /** A fact is found by its own words, and by those that its writer added. */

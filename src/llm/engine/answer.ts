@@ -38,8 +38,18 @@ export function beginReply(
   return new ReplyConstraint(shape, encode, vocabulary, endId, notFirst);
 }
 
+/** The tokens that every reply of a shape begins with, as the `[` of a mood: they are read with the prompt, not in a run of their own. */
+export function openingOf(reply: ReplyConstraint): readonly number[] {
+  const ids: number[] = [];
+  for (let id = reply.forced(); id !== null; id = reply.forced()) {
+    reply.push(id);
+    ids.push(id);
+  }
+  return ids;
+}
+
 /**
- * Says a reply behind a prompt that was read. One that says nothing but an unwanted line is taken back and begun with another word; nobody
+ * Says a reply behind a prompt and an opening that were read. One that says nothing but an unwanted line is taken back and begun with another word; nobody
  * has heard it.
  */
 export async function sayReply(

@@ -5,7 +5,10 @@ import type { Tokenizer } from './vocabulary.js';
 /** A prompt in tokens. */
 export interface Prompt {
   readonly ids: readonly number[];
-  /** Where stretches end that are read apart (see `planChunks`): the system turn, and what comes before and in each reply. */
+  /**
+   * Where stretches end that are read apart (see `planChunks`): each reply's head; and what is the same whatever the player says
+   * next, which is everything up to the head of their turn.
+   */
   readonly borders: readonly number[];
 }
 
@@ -22,6 +25,8 @@ const KEPT_TEXTS = 256;
 export interface PromptEncoder {
   /** The token that ends a turn. */
   readonly endId: number;
+  /** What stands between any reply and what the player says next: read behind the reply, it needs no reading when they spoke. */
+  readonly afterReply: readonly number[];
   /**
    * Writes a prompt.
    *
@@ -38,7 +43,9 @@ export class ChatEncoder implements PromptEncoder {
   readonly #tokenizer: Tokenizer;
   readonly #startId: number;
   readonly endId: number;
-  readonly #lineBreak: readonly number[];
+  readonly afterReply: readonly number[];
+  readonly #turnEnd: readonly number[];
+  readonly #userHead: readonly number[];
   readonly #replyHead: readonly number[];
   readonly #known = new Map<string, readonly number[]>();
 
@@ -51,29 +58,31 @@ export class ChatEncoder implements PromptEncoder {
     this.#tokenizer = tokenizer;
     this.#startId = specialId(tokenizer, '<|im_start|>');
     this.endId = specialId(tokenizer, '<|im_end|>');
-    this.#lineBreak = tokenizer.encode('\n');
+    this.#turnEnd = [this.endId, ...tokenizer.encode('\n')];
+    this.#userHead = [this.#startId, ...tokenizer.encode('user\n')];
     this.#replyHead = [this.#startId, ...tokenizer.encode('assistant\n')];
+    this.afterReply = [...this.#turnEnd, ...this.#userHead];
   }
 
   encode(messages: readonly ChatMessage[], said: SaidReplies, purpose: PromptPurpose): Prompt {
     const ids: number[] = [];
     const borders = new Set<number>();
     for (const [index, message] of messages.entries()) {
-      const isLast = index === messages.length - 1;
       if (message.role === 'assistant') {
         ids.push(...this.#replyHead);
         borders.add(ids.length);
         ids.push(...(said.get(message.content) ?? this.encodePlain(message.content)));
-        borders.add(ids.length);
-        // The end of the turn belongs to the next stretch, where it costs no run of its own.
-        if (isLast && purpose === 'warm') break;
+      } else if (message.role === 'user') {
+        ids.push(...this.#userHead);
+        if (index > 0) borders.add(ids.length);
+        ids.push(...this.encodePlain(message.content));
       } else {
-        ids.push(this.#startId, ...this.encodePlain(`${message.role}\n${message.content}`));
+        ids.push(this.#startId, ...this.encodePlain(`system\n${message.content}`));
       }
-      ids.push(this.endId, ...this.#lineBreak);
-      if (message.role === 'system') borders.add(ids.length);
+      ids.push(...this.#turnEnd);
     }
-    if (purpose === 'reply' || messages.at(-1)?.role === 'user') ids.push(...this.#replyHead);
+    const opensReply = purpose === 'reply' || messages.at(-1)?.role === 'user';
+    ids.push(...(opensReply ? this.#replyHead : this.#userHead));
     borders.add(ids.length);
     return { ids, borders: [...borders] };
   }

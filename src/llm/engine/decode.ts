@@ -29,7 +29,7 @@ export interface Decoded {
 }
 
 /**
- * Says a reply token by token, with an event-loop turn after each run.
+ * Says a reply token by token behind its opening, with an event-loop turn after each run.
  * Tokens that the shape forces are read together with the one before them: they need no scores of their own.
  */
 export async function decode(options: DecodeOptions, firstLogits: Float32Array): Promise<Decoded> {
@@ -38,6 +38,11 @@ export async function decode(options: DecodeOptions, firstLogits: Float32Array):
   let firstWordId: number | null = null;
   const ids: number[] = [];
   let logits = firstLogits;
+  for (let id = constraint.forced(); id !== null; id = constraint.forced()) {
+    say(constraint.push(id));
+    ids.push(id);
+  }
+  if (constraint.isDone) return { ids, unread: [], firstWordId };
   for (;;) {
     const drawn = sampler.draw(logits, constraint.next(), constraint.reserved);
     const events = constraint.push(drawn.id, drawn.odds);

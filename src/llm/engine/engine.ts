@@ -1,6 +1,6 @@
 import { TownsfolkError } from '../../core/errors.js';
 import type { ChatMessage, GeneratePart, GenerateRequest } from '../../core/language-model.js';
-import { beginReply, sayReply, usageOf, type AnswerParts } from './answer.js';
+import { beginReply, openingOf, sayReply, usageOf, type AnswerParts } from './answer.js';
 import { withExamples } from '../example-turns.js';
 import { ChatEncoder, type Prompt, type PromptEncoder } from './chat-tokens.js';
 import type { Graph } from './graph.js';
@@ -61,7 +61,7 @@ export class Engine {
    */
   async generate(request: EngineRequest, emit: (part: GeneratePart) => void, signal?: AbortSignal): Promise<void> {
     const { maxTokens } = beginReply(this.#parts, request);
-    this.#checkLength(this.#encode(request.session, request.messages, 'reply'), maxTokens);
+    this.#checkLength(this.#encode(request.session, request.messages, 'reply'), maxTokens + this.#chat.afterReply.length);
     const lease = await this.#queue.enter(request.priority, signal);
     try {
       await this.#answer(request, lease, emit);
@@ -71,7 +71,8 @@ export class Engine {
   }
 
   async #answer(request: EngineRequest, lease: Lease, emit: (part: GeneratePart) => void): Promise<void> {
-    const prompt = this.#encode(request.session, request.messages, 'reply'); // Once more: a reply may have been said meanwhile.
+    const asked = this.#encode(request.session, request.messages, 'reply'); // Once more: a reply may have been said meanwhile.
+    const prompt = withOpening(asked, openingOf(beginReply(this.#parts, request)));
     const branch = this.sessions.open(request.session, prompt.ids, request.priority !== 'ambient');
     const { sequence, cachedTokens } = branch;
     const isTask = request.isTask === true;
@@ -82,10 +83,11 @@ export class Engine {
       const reply = await sayReply(this.#parts, request, { sequence, logits, turn: lease.turn, emit });
       const times = { startMs, decodeMs, endMs: this.#now() };
       if (isTask) branch.discard();
-      const usage = usageOf({ tokens: prompt.ids.length, cachedTokens }, reply, times);
+      const tokens = asked.ids.length;
+      const usage = usageOf({ tokens, cachedTokens: Math.min(tokens, cachedTokens) }, reply, times);
       emit({ type: 'end', reason: reply.wasCutOff ? 'length' : 'stop', usage });
       if (isTask) return;
-      if (reply.unread.length > 0) await sequence.append(this.#graph, reply.unread);
+      await sequence.append(this.#graph, [...reply.unread, ...this.#chat.afterReply]);
       branch.keep();
       this.sessions.remember(request.session, reply.text, reply.ids);
     } finally {
@@ -156,4 +158,9 @@ export class Engine {
       },
     );
   }
+}
+
+/** A prompt with the tokens that its reply begins with anyway. */
+function withOpening({ ids, borders }: Prompt, opening: readonly number[]): Prompt {
+  return { ids: [...ids, ...opening], borders: [...borders.slice(0, -1), ids.length + opening.length] };
 }

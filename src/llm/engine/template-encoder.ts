@@ -10,12 +10,16 @@ export type ChatTemplate = (messages: readonly ChatMessage[], opensReply: boolea
 const MARK = /\ue000(\d+)\ue001/u;
 const markOf = (index: number): string => `\ue000${index}\ue001`;
 
+/** What the player says next: nothing of it is known but what stands before its words. */
+const NEXT_TURN: ChatMessage = { role: 'user', content: '' };
+
 /**
  * Writes messages in tokens by the chat template of any model. The template sees marks in place of words: so what a player types can
  * never become one of its special tokens, and a reply keeps the tokens in which it was said.
  */
 export class TemplateEncoder implements PromptEncoder {
   readonly endId: number;
+  readonly afterReply: readonly number[];
   readonly #tokenizer: Tokenizer;
   readonly #template: ChatTemplate;
   readonly #special: RegExp | null;
@@ -39,31 +43,24 @@ export class TemplateEncoder implements PromptEncoder {
       { role: 'user', content: 'c' },
     ];
     const behindReply = this.#pieces(probe, true)[2];
-    const endId = tokenizer.encode(behindReply?.before ?? '')[0];
+    this.afterReply = tokenizer.encode(behindReply?.before ?? '');
+    const endId = this.afterReply[0];
     if (endId === undefined) throw badTemplate('it puts nothing behind a reply');
     this.endId = endId;
   }
 
   encode(messages: readonly ChatMessage[], said: SaidReplies, purpose: PromptPurpose): Prompt {
     const isReply = purpose === 'reply' || messages.at(-1)?.role === 'user';
-    // A template may want a user's turn behind the system's; what stands before its words is the same whatever they are.
-    const isOpen = messages.every(({ role }) => role === 'system');
-    const shown = isOpen ? [...messages, { role: 'user', content: '' } as const] : messages;
+    const pieces = this.#pieces(isReply ? messages : [...messages, NEXT_TURN], isReply);
     const ids: number[] = [];
     const borders = new Set<number>();
-    for (const { before, message } of this.#pieces(shown, isReply)) {
-      if (isOpen && message !== null && !messages.includes(message)) {
-        ids.push(...this.#tokenizer.encode(before));
-        break;
-      }
-      // What ends a reply belongs to the stretch behind it, and nothing is known of that stretch yet.
-      if (message === null && !isReply) break;
+    for (const [index, { before, message }] of pieces.entries()) {
       ids.push(...this.#tokenizer.encode(before));
-      if (message === null) break;
-      if (message.role === 'assistant') borders.add(ids.length);
+      const isNextTurn = !isReply && index === pieces.length - 2;
+      if (message === null || isNextTurn) break;
+      if (index > 0) borders.add(ids.length);
       const own = message.role === 'assistant' ? said.get(message.content) : undefined;
       ids.push(...(own ?? this.encodePlain(message.content)));
-      if (message.role !== 'user') borders.add(ids.length);
     }
     borders.add(ids.length);
     return { ids, borders: [...borders].filter((border) => border > 0) };

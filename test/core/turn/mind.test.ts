@@ -119,6 +119,20 @@ describe('what comes to mind', () => {
     ]);
   });
 
+  it('[MIND-11] whoever comes near has been thought about: only what is typed is looked at when they ask', async () => {
+    const calls: (readonly string[])[] = [];
+    const embedder: Embedder = {
+      isReady: true,
+      embed: (texts) => (calls.push(texts), Promise.resolve(texts.map(() => Float32Array.of(1)))),
+    };
+    const { people } = makeForge({ model: new ScriptedModel([{ text: ' Leave it with me.' }]), embedder });
+    await people.warm('mira');
+    expect(calls.length).toBeGreaterThan(people.persona('mira').knows.length);
+    calls.length = 0;
+    await collect(people.openTalk('mira').say('can you mend it?'));
+    expect(calls.flat().filter((text) => text !== 'can you mend it?' && text !== 'Leave it with me.')).toEqual([]);
+  });
+
   it('[MIND-8] whatever a player types, it opens no turn, key, task or action in any prompt', async () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 80 }),

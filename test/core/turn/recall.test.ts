@@ -68,4 +68,19 @@ describe('recall', () => {
       expect(recall.trace[0]!.by).toBe('words');
     }
   });
+
+  it('[RECALL-5] learns texts ahead of time one by one, stops when somebody asks, and waits for nobody who fails', async () => {
+    const texts = facts.map(({ text }) => text);
+    const state: { calls: string[][]; fails?: boolean } = { calls: [] };
+    const closeness = new Closeness(embedderOf({}, state));
+    const learning = closeness.learn(texts);
+    await closeness.scores('that crossing', texts.slice(2), 'mira');
+    await learning;
+    expect(state.calls).toEqual([[texts[0]], ['that crossing', texts[2]]]);
+    await closeness.learn(texts);
+    await closeness.scores('the bridge', texts, 'mira');
+    expect(state.calls.slice(2)).toEqual([[texts[1]], ['the bridge']]);
+    state.fails = true;
+    await closeness.learn(['what nobody knows']);
+  });
 });

@@ -26,7 +26,7 @@ export class TurnWatch {
 
   hear(text: string): void {
     this.#text += text;
-    const speech = this.#text.replace(/^\s*\[\w*\]?/u, '');
+    const speech = speechOf(this.#text);
     if (/\p{L}/u.test(speech)) this.#firstWordMs ||= performance.now() - this.#startedAt;
     if (/\p{L}.*[.!?]/su.test(speech)) this.#firstSentenceMs ||= performance.now() - this.#startedAt;
   }
@@ -37,8 +37,13 @@ export class TurnWatch {
       firstWordMs: this.#firstWordMs || totalMs,
       firstSentenceMs: this.#firstSentenceMs || totalMs,
       totalMs,
-      words: this.#text.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length,
+      words: speechOf(this.#text).split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length,
       text: this.#text,
     };
   }
+}
+
+/** What is said aloud: without the mood and the action, which a game never shows. */
+function speechOf(text: string): string {
+  return text.replace(/^\s*\[\w*\]?/u, '').replace(/\ndo\b.*$/su, '');
 }
