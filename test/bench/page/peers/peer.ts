@@ -37,7 +37,9 @@ export class TurnWatch {
       firstWordMs: this.#firstWordMs || totalMs,
       firstSentenceMs: this.#firstSentenceMs || totalMs,
       totalMs,
-      words: speechOf(this.#text).split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length,
+      words: speechOf(this.#text)
+        .split(/\s+/u)
+        .filter((word) => /\p{L}/u.test(word)).length,
       text: this.#text,
     };
   }
