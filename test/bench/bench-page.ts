@@ -20,6 +20,8 @@ export interface BenchPageOptions {
   readonly threads?: number;
   /** A GGUF file, to be had by the page at `/peer.gguf`. */
   readonly gguf?: string;
+  /** A folder with more models, to be had by the page at `/raw-models/` beside ours. */
+  readonly models?: string;
 }
 
 /** A bench page that is open. */
@@ -47,7 +49,8 @@ export async function endBench(): Promise<void> {
 }
 
 /** The bench's page in a Chromium of its own: a production build, served with or without cross-origin isolation. */
-export async function openBenchPage({ isIsolated, threads, gguf }: BenchPageOptions): Promise<BenchPage> {
+export async function openBenchPage(options: BenchPageOptions): Promise<BenchPage> {
+  const { isIsolated, threads } = options;
   const config: InlineConfig = {
     configFile: false,
     root: here('page'),
@@ -55,7 +58,7 @@ export async function openBenchPage({ isIsolated, threads, gguf }: BenchPageOpti
     logLevel: 'error',
     resolve: { alias },
     plugins: [
-      peerFiles(gguf, isIsolated),
+      peerFiles(options),
       townsfolk({ models: { dir: MODELS, include: ['hearth-135m', 'ear-22m'] }, isolate: isIsolated }),
     ],
     build: { emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
@@ -81,15 +84,17 @@ export async function openBenchPage({ isIsolated, threads, gguf }: BenchPageOpti
 }
 
 /** Files as peers want them: models that are not packed, and a GGUF from anywhere on this machine. */
-function peerFiles(gguf: string | undefined, isIsolated: boolean): Plugin {
+function peerFiles({ gguf, models, isIsolated }: BenchPageOptions): Plugin {
   const headers = isIsolated ? { 'Cross-Origin-Resource-Policy': 'same-origin' } : {};
   return {
     name: 'bench:peer-files',
     configurePreviewServer: ({ middlewares }) => {
       middlewares.use((request, response, next) => {
         const path = request.url?.split('?')[0] ?? '';
-        const raw = /^\/raw-models\/(hearth-135m\/[\w./]+)$/.exec(path)?.[1];
-        const file = path === '/peer.gguf' ? gguf : raw === undefined || raw.includes('..') ? undefined : join(MODELS, raw);
+        const raw = /^\/raw-models\/(hearth-135m(?:-\w+)?\/[\w./]+)$/.exec(path)?.[1];
+        const dir = raw?.startsWith('hearth-135m/') === true ? MODELS : models;
+        const isRaw = raw !== undefined && dir !== undefined && !raw.includes('..');
+        const file = path === '/peer.gguf' ? gguf : isRaw ? join(dir, raw) : undefined;
         if (file === undefined) return next();
         for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
         void sendFile(file, request, response);

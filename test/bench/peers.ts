@@ -1,5 +1,9 @@
-import { basename } from 'node:path';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ChatMessage } from '../../src/core/language-model.js';
+import { exportQ4 } from '../llm/q4-export.js';
 import { openBenchPage } from './bench-page.js';
 import type { Figure } from './figure.js';
 import { LINES } from './lines.js';
@@ -19,25 +23,49 @@ interface PeerRun {
 
 /** What a peer runs, and on how many threads. */
 export interface PeerSetting {
-  readonly gguf?: string;
+  readonly name: string;
+  /** Weights of plain transformers.js, or the address of a file for wllama. */
+  readonly source: 'q8' | 'q4' | '/peer.gguf';
   readonly threads: number;
+  readonly files?: { readonly gguf: string } | { readonly models: string };
 }
 
-/** transformers.js used plainly, against ours. */
+const OURS = fileURLToPath(new URL('../../assets/models/hearth-135m', import.meta.url));
+
+/** transformers.js used plainly, on our int8 weights and on a 4-bit export of them, against ours. */
 export async function benchPlain(own: OwnFigures, threads: readonly number[]): Promise<readonly Figure[]> {
-  const runs: PeerRun[] = [];
-  for (const count of threads) runs.push(await runPeer(own, { threads: count }, 5));
-  const best = Math.min(...runs.map(({ turns }) => turns[4]!.firstSentenceMs));
-  return [
-    ...runs.flatMap(figuresOf),
-    ratio('over-plain-transformers', best / own.firstSentenceMs[4]!, 'first sentence at turn 5; target at least 3'),
-  ];
+  const models = await mkdtemp(join(tmpdir(), 'townsfolk-q4-'));
+  try {
+    const dir = join(models, 'hearth-135m-q4');
+    await mkdir(join(dir, 'onnx'), { recursive: true });
+    for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json']) await cp(join(OURS, file), join(dir, file));
+    await writeFile(join(dir, 'onnx/model_q4.onnx'), await exportQ4(OURS));
+    const runs: PeerRun[] = [];
+    for (const source of ['q8', 'q4'] as const)
+      for (const count of threads)
+        runs.push(await runPeer(own, { name: `plain-${source}`, source, threads: count, files: { models } }, 5));
+    const best = Math.min(...runs.map(({ turns }) => turns[4]!.firstSentenceMs));
+    return [
+      ...runs.flatMap(figuresOf),
+      ratio('over-plain-transformers', best / own.firstSentenceMs[4]!, 'first sentence at turn 5; target at least 3'),
+    ];
+  } finally {
+    await rm(models, { recursive: true });
+  }
 }
 
 /** llama.cpp in WebAssembly, against ours: the best of all its settings in each figure. */
-export async function benchWllama(own: OwnFigures, settings: readonly PeerSetting[]): Promise<readonly Figure[]> {
+export async function benchWllama(
+  own: OwnFigures,
+  ggufs: readonly string[],
+  threads: readonly number[],
+): Promise<readonly Figure[]> {
   const runs: PeerRun[] = [];
-  for (const setting of settings) runs.push(await runPeer(own, setting, LINES.length));
+  for (const gguf of ggufs) {
+    const name = `wllama/${basename(gguf, '.gguf')}`;
+    for (const count of threads)
+      runs.push(await runPeer(own, { name, source: '/peer.gguf', threads: count, files: { gguf } }, LINES.length));
+  }
   const words = Math.max(...runs.map(({ wordsPerSecond }) => wordsPerSecond));
   const over = (turn: number): number =>
     Math.min(...runs.map(({ turns }) => turns[turn - 1]!.firstWordMs)) / own.firstWordMs[turn - 1]!;
@@ -50,11 +78,10 @@ export async function benchWllama(own: OwnFigures, settings: readonly PeerSettin
 }
 
 /** The same talk, on the peer's own replies. */
-async function runPeer(own: OwnFigures, { gguf, threads }: PeerSetting, count: number): Promise<PeerRun> {
-  const { page, peakMemory, close } = await openBenchPage({ isIsolated: true, ...(gguf !== undefined && { gguf }) });
+async function runPeer(own: OwnFigures, { name, source, threads, files }: PeerSetting, count: number): Promise<PeerRun> {
+  const { page, peakMemory, close } = await openBenchPage({ isIsolated: true, ...files });
   try {
-    const source = gguf === undefined ? 'plain' : '/peer.gguf';
-    const loadMs = await page.evaluate(([name, wanted]) => window.bench.loadPeer(name, wanted), [source, threads] as const);
+    const loadMs = await page.evaluate(([file, wanted]) => window.bench.loadPeer(file, wanted), [source, threads] as const);
     const asked = own.messages.filter(({ role }) => role === 'user');
     const talk: ChatMessage[] = own.messages.filter(({ role }) => role === 'system');
     const turns: PeerTurn[] = [];
@@ -66,9 +93,7 @@ async function runPeer(own: OwnFigures, { gguf, threads }: PeerSetting, count: n
     }
     const spoken = turns.reduce((sum, { words }) => sum + words, 0);
     const seconds = turns.reduce((sum, { totalMs, firstWordMs }) => sum + (totalMs - firstWordMs) / 1000, 0);
-    const name =
-      gguf === undefined ? `plain-transformers/threads-${threads}` : `wllama/${basename(gguf, '.gguf')}/threads-${threads}`;
-    return { name, loadMs, turns, wordsPerSecond: spoken / seconds, peakMemory: peakMemory() };
+    return { name: `${name}/threads-${threads}`, loadMs, turns, wordsPerSecond: spoken / seconds, peakMemory: peakMemory() };
   } finally {
     await close();
   }

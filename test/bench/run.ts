@@ -40,10 +40,8 @@ if (['runtime', 'long', 'plain', 'wllama'].some(wants)) {
   const ours = await benchRuntime(options);
   figures.push(...ours.figures);
   if (wants('plain')) figures.push(...(await benchPlain(ours.own, threads)));
-  if (wants('plain')) remarks.push('No q4 export is compared: one cannot be made from the shipped int8 files.');
-  const settings = values.gguf.flatMap((gguf) => threads.map((count) => ({ gguf, threads: count })));
-  if (wants('wllama') && settings.length > 0) figures.push(...(await benchWllama(ours.own, settings)));
-  if (wants('wllama') && settings.length === 0)
+  if (wants('wllama') && values.gguf.length > 0) figures.push(...(await benchWllama(ours.own, values.gguf, threads)));
+  if (wants('wllama') && values.gguf.length === 0)
     remarks.push('wllama is not compared: name a file with --gguf (see docs/models.md).');
 }
 await endBench();

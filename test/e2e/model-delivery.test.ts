@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,10 @@ import { townsfolk } from '../../src/vite/index.js';
 import { alias } from '../../vitest.config.js';
 import { launchChromium } from '../chromium.js';
 import { COMMIT, serveHub } from '../llm/hub-server.js';
+import { exportQ4 } from '../llm/q4-export.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const TINY = here('../../assets/models/tiny-random');
 
 let outDir: string;
 let server: PreviewServer;
@@ -108,7 +110,7 @@ describe('a model on its way into a page', () => {
   });
 
   it('[LLM-110] runs a model of a hub, by its stock graph and its own template, and starts again without the hub', async () => {
-    const hub = await serveHub('somebody/tiny', here('../../assets/models/tiny-random'));
+    const hub = await serveHub('somebody/tiny', TINY);
     const foreign = { model: 'somebody/tiny', hub: { url: hub.origin, revision: 'main' } };
     const { page } = await openPage();
     const first = await page.evaluate((asked) => window.modelPage.start(asked), foreign);
@@ -122,8 +124,11 @@ describe('a model on its way into a page', () => {
   });
 
   it('[LLM-111] runs it on the graphics card where there is one, with the same words, and says where there is none', async () => {
-    const hub = await serveHub('somebody/tiny', here('../../assets/models/tiny-random'));
-    const foreign = { model: 'somebody/tiny', hub: { url: hub.origin, revision: 'main' }, gpu: { dtype: 'q8' } } as const;
+    const dir = await mkdtemp(join(tmpdir(), 'townsfolk-hub-'));
+    await cp(TINY, dir, { recursive: true });
+    await writeFile(join(dir, 'onnx/model_q4.onnx'), await exportQ4(TINY));
+    const hub = await serveHub('somebody/tiny', dir);
+    const foreign = { model: 'somebody/tiny', hub: { url: hub.origin, revision: 'main' }, dtype: 'q4', gpu: {} } as const;
     const start = async ({ page }: { readonly page: Page }) => page.evaluate((asked) => window.modelPage.start(asked), foreign);
     const without = await start(await openPage());
     expect(without).toMatchObject({ failure: null, warnings: ['model/no-gpu'], isOnGpu: false });
@@ -136,6 +141,7 @@ describe('a model on its way into a page', () => {
     } finally {
       await withGpu.close();
       await hub.close();
+      await rm(dir, { recursive: true });
     }
   });
 });

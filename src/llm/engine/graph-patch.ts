@@ -1,3 +1,5 @@
+import { concat, lengthDelimited, readFields, rewrite, textOf } from './protobuf.js';
+
 /**
  * The largest attention score is about 50; against this cap it is changed by less than one part in a million.
  * Source: cap · tanh(score / cap) differs from the score by score³ / (3 · cap²).
@@ -37,76 +39,5 @@ function softcapAttribute(cap: number): Uint8Array<ArrayBuffer> {
   const name = new TextEncoder().encode('softcap');
   const float = new Uint8Array(Float32Array.of(cap).buffer);
   const body = concat([Uint8Array.of(0x0a, name.length), name, Uint8Array.of(0x15), float, Uint8Array.of(0xa0, 0x01, 0x01)]);
-  return concat([Uint8Array.of((NODE_ATTRIBUTE << 3) | 2, body.length), body]);
-}
-
-interface Field {
-  readonly field: number;
-  /** The field with its tag. */
-  readonly whole: Uint8Array<ArrayBuffer>;
-  /** What a length-delimited field holds; empty for numbers. */
-  readonly value: Uint8Array<ArrayBuffer>;
-}
-
-/** Replaces what each length-delimited field of one number holds; all others stay byte for byte. */
-function rewrite(
-  bytes: Uint8Array<ArrayBuffer>,
-  field: number,
-  change: (value: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>,
-): Uint8Array<ArrayBuffer> {
-  const parts = readFields(bytes).map((entry) => {
-    if (entry.field !== field) return entry.whole;
-    const value = change(entry.value);
-    return concat([Uint8Array.of((field << 3) | 2), varint(value.length), value]);
-  });
-  return concat(parts);
-}
-
-function readFields(bytes: Uint8Array<ArrayBuffer>): readonly Field[] {
-  const fields: Field[] = [];
-  let at = 0;
-  const read = (): number => {
-    let value = 0;
-    for (let scale = 1; ; scale *= 128) {
-      const byte = bytes[at++]!;
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-    }
-  };
-  while (at < bytes.length) {
-    const start = at;
-    const tag = read();
-    const kind = tag & 7;
-    let value: Uint8Array<ArrayBuffer> = new Uint8Array(0);
-    if (kind === 0) read();
-    else if (kind === 1) at += 8;
-    else if (kind === 5) at += 4;
-    else {
-      const length = read();
-      value = bytes.subarray(at, at + length);
-      at += length;
-    }
-    fields.push({ field: tag >>> 3, whole: bytes.subarray(start, at), value });
-  }
-  return fields;
-}
-
-function varint(value: number): Uint8Array<ArrayBuffer> {
-  const bytes: number[] = [];
-  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);
-  return Uint8Array.of(...bytes, value);
-}
-
-function concat(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  return lengthDelimited(NODE_ATTRIBUTE, body);
 }

@@ -180,7 +180,7 @@ const bench = {
     return (await measure.measureUserAgentSpecificMemory()).bytes / 1024 / 1024;
   },
   async loadPeer(name: string, threads: number): Promise<number> {
-    peer = name === 'plain' ? createPlain(threads) : createWllama(name, threads);
+    peer = name === 'q8' || name === 'q4' ? createPlain(threads, name) : createWllama(name, threads);
     return peer.load();
   },
   get ui(): UiCost {

@@ -16,7 +16,9 @@ export interface Start {
 export interface Foreign {
   readonly model: string;
   readonly hub: { readonly url: string; readonly revision: string };
-  readonly gpu?: { readonly dtype: 'q8' };
+  readonly dtype?: 'q4';
+  /** On the card by the kind of file that it takes by itself: `q4`. */
+  readonly gpu?: Record<string, never>;
 }
 
 const modelPage = {
@@ -38,7 +40,7 @@ const modelPage = {
       const request = {
         session: 'one',
         messages: [{ role: 'user', content: 'Ash: hello' }],
-        shape: [{ type: 'text', maxTokens: 8, startsWithSpace: false }],
+        shape: [{ type: 'text', maxTokens: 4, startsWithSpace: false }],
         sampling: { temperature: 0, topP: 1, minP: 0, repetitionPenalty: 1, seed: 1 },
         priority: 'talk',
       } as const;

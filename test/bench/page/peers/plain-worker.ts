@@ -10,6 +10,7 @@ export type ToPlain =
       readonly model: string;
       readonly wasmPaths: { readonly wasm: string; readonly mjs: string };
       readonly threads: number;
+      readonly dtype: 'q8' | 'q4';
     }
   | { readonly type: 'say'; readonly messages: readonly ChatMessage[]; readonly maxTokens: number };
 
@@ -31,7 +32,7 @@ async function answer(message: ToPlain): Promise<void> {
     const wasm = env.backends.onnx.wasm!;
     wasm.wasmPaths = message.wasmPaths;
     wasm.numThreads = message.threads;
-    generator = await pipeline('text-generation', message.model, { dtype: 'q8', device: 'wasm' });
+    generator = await pipeline('text-generation', message.model, { dtype: message.dtype, device: 'wasm' });
     return send({ type: 'loaded' });
   }
   const streamer = new TextStreamer(generator!.tokenizer, {

@@ -6,8 +6,8 @@ import type { FromPlain, ToPlain } from './plain-worker.js';
 
 const atPage = (path: string) => new URL(path, location.href).href;
 
-/** transformers.js used plainly, on the stock graph of the same model. */
-export function createPlain(threads: number): Peer {
+/** transformers.js used plainly, on the stock graph of the same model or on a 4-bit export of it. */
+export function createPlain(threads: number, dtype: 'q8' | 'q4'): Peer {
   const worker = new PlainWorker();
   const failed = new Promise<never>((_resolve, reject) => {
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
@@ -26,7 +26,8 @@ export function createPlain(threads: number): Peer {
     async load() {
       const startedAt = performance.now();
       const wasmPaths = { wasm: atPage(wasm), mjs: atPage(mjs) };
-      await ask({ type: 'load', modelUrl: '/raw-models/', model: 'hearth-135m', wasmPaths, threads }, 'loaded', () => undefined);
+      const model = dtype === 'q8' ? 'hearth-135m' : `hearth-135m-${dtype}`;
+      await ask({ type: 'load', modelUrl: '/raw-models/', model, dtype, wasmPaths, threads }, 'loaded', () => undefined);
       return performance.now() - startedAt;
     },
     async say(messages, maxTokens) {
