@@ -10,6 +10,12 @@ export function explainFailure(error: unknown, what: string): TownsfolkError {
       cause: error,
     });
   }
+  if (/\[cpu\] backend not found/i.test(said)) {
+    return new TownsfolkError('model/file-missing', `The runtime of models in Node is not installed: ${said}`, {
+      hint: 'npm install onnxruntime-node; if "overrides" of package.json leaves it out, take that line away first.',
+      cause: error,
+    });
+  }
   if (/no available backend found/i.test(said)) {
     return new TownsfolkError('model/file-missing', `The WebAssembly runtime could not be started: ${said}`, {
       hint: 'Check that wasmPaths (or runtime/ beside the models) names the .wasm and the .mjs of one onnxruntime-web build, and that both URLs answer.',
