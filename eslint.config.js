@@ -64,7 +64,7 @@ export default tseslint.config(
       'demo-game/public/**',
       'studio/dist/**',
       'docs/dist/**',
-      'docs/site/examples.js',
+      'docs/site/page.js',
       'coverage/**',
       'node_modules/**',
       'assets/models/**',

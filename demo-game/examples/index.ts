@@ -3,6 +3,9 @@ interface Example {
   readonly run: (stage: HTMLElement) => void | Promise<void>;
 }
 
+// Within a page of the docs it stands alone: the page says what it is.
+if (window.parent !== window) document.body.classList.add('embedded');
+
 const modules = import.meta.glob<Example>('./*/example.ts');
 const sources = import.meta.glob<string>('./*/example.ts', { query: '?raw', import: 'default' });
 

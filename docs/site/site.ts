@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import {
   Application,
   Converter,
+  JSX,
   LogLevel,
   Logger,
   ReflectionKind,
@@ -13,17 +14,12 @@ import {
 import { build } from 'vite';
 import { townsfolk } from '../../src/vite/index.js';
 import { alias } from '../../vitest.config.js';
+import { openSections, pageFiles, sectionOf, sections } from './sections.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Sections of the pages, in the order of the site; what is in none is a guide. */
-const SECTIONS: Readonly<Record<string, readonly string[]>> = {
-  Begin: ['README', 'getting-started', 'troubleshooting'],
-  Tutorials: ['shopkeeper', 'secret', 'story', 'rumour'],
-  Guides: [],
-  'How it is made': ['architecture', 'decisions', 'model-card'],
-};
-const sectionOf = (page: string) => Object.keys(SECTIONS).find((name) => SECTIONS[name]!.includes(page)) ?? 'Guides';
+/** How much more a page weighs in a search than a name of the reference. */
+const PAGE_BOOST = 100;
 
 /** What the tool had to say, which should be nothing. */
 class Complaints extends Logger {
@@ -46,7 +42,8 @@ export async function buildSite(out: string): Promise<{ readonly complaints: rea
     entryPoints: entriesOfPackage(),
     tsconfig: join(root, 'tsconfig.json'),
     readme: join(root, 'README.md'),
-    projectDocuments: [join(root, 'docs/*.md'), join(root, 'docs/tutorials/*.md')],
+    projectDocuments: pageFiles(join(root, 'docs')),
+    sort: ['kind', 'instance-first', 'alphabetical-ignoring-documents'],
     out,
     excludeInternal: true,
     excludePrivate: true,
@@ -56,14 +53,17 @@ export async function buildSite(out: string): Promise<{ readonly complaints: rea
     skipErrorChecking: true,
     searchInComments: true,
     searchInDocuments: true,
-    groupOrder: [...Object.keys(SECTIONS), 'Modules'],
+    groupOrder: [...sections, 'Modules'],
     navigation: { includeGroups: true },
     navigationLinks: { Examples: 'examples/index.html' },
-    customJs: join(root, 'docs/site/examples.js'),
+    customJs: join(root, 'docs/site/page.js'),
     customCss: join(root, 'docs/site/site.css'),
     ignoredHighlightLanguages: ['ink'],
     validation: { notExported: false, invalidLink: true, invalidPath: true },
   });
+  app.renderer.hooks.on('head.begin', () =>
+    JSX.createElement('script', null, JSX.createElement(JSX.Raw, { html: openSections })),
+  );
   const complaints = new Complaints();
   app.logger = complaints;
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => nameDocument(document));
@@ -116,6 +116,7 @@ function nameDocument(document: DocumentReflection): void {
   const heading = first?.kind === 'text' ? /^# (.+)\n/u.exec(first.text) : null;
   if (heading !== null) document.name = heading[1]!;
   document.frontmatter['group'] = sectionOf(page);
+  document.relevanceBoost = PAGE_BOOST;
 }
 
 async function buildExamples(outDir: string): Promise<void> {

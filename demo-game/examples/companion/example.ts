@@ -27,8 +27,9 @@ class River extends Phaser.Scene {
 }
 
 export function run(parent: HTMLElement): void {
+  parent.classList.add('game');
   const people = new DialogueManager().add(parsePersona(pell, 'pell.yaml'));
   const plugins = { scene: [townsfolkPlugin({ people })] };
-  const look = { width: 320, height: 480, backgroundColor: '#332e47' };
+  const look = { scale: { mode: Phaser.Scale.RESIZE }, backgroundColor: '#332e47' };
   new Phaser.Game({ ...look, parent, scene: River, plugins, audio: { noAudio: true } });
 }

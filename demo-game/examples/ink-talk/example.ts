@@ -1,21 +1,35 @@
-// Free talk inside an ink story: `# talk:` opens it, the story's own choices and exits end it.
-import { createInkStory } from 'townsfolk/ink';
+// A talk inside an ink story: `# talk:` opens it, the story's own choices and exits end it.
+import Phaser from 'phaser';
+import { DialogueManager, parsePersona } from 'townsfolk';
+import { createInkStory, createSpeakers, worldFunctions } from 'townsfolk/ink';
+import { townsfolkPlugin } from 'townsfolk/phaser';
+import pell from '../../../assets/personas/pell.yaml?raw';
 import ferry from './ferry.ink';
-import { print } from '../print.js';
 
-export function run(stage: HTMLElement): void {
-  const story = createInkStory({ json: ferry });
-  for (let beat = story.next(); beat.type !== 'end'; beat = story.next()) {
-    if (beat.type === 'line') print(stage, `${beat.line.speaker ?? 'Narrator'}: ${beat.line.text}`);
-    else {
-      print(
-        stage,
-        `Here the player may type, or pick: ${beat.choices
-          .filter(({ exit }) => exit === undefined)
-          .map(({ text }) => text)
-          .join(' / ')}`,
-      );
-      story.choose(beat.choices[0]!.index);
-    }
+class Bank extends Phaser.Scene {
+  preload(): void {
+    this.load.inkStory('ferry', ferry);
   }
+
+  create(): void {
+    this.townsfolk.player(this.add.rectangle(140, 120, 12, 20, 0x7c9a4c));
+    this.townsfolk.npc(this.add.rectangle(170, 120, 16, 22, 0xd15a3f), { persona: 'pell', story: 'ferry' });
+  }
+}
+
+export function run(parent: HTMLElement): void {
+  parent.classList.add('game');
+  const people = new DialogueManager().add(parsePersona(pell, 'pell.yaml'));
+  const plugin = townsfolkPlugin({
+    people,
+    createStory: (json) => createInkStory({ json, speakers: createSpeakers(people.personas), functions: worldFunctions(people) }),
+  });
+  new Phaser.Game({
+    parent,
+    scale: { mode: Phaser.Scale.RESIZE },
+    backgroundColor: '#332e47',
+    scene: Bank,
+    plugins: { scene: [plugin] },
+    audio: { noAudio: true },
+  });
 }

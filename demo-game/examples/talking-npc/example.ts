@@ -14,14 +14,13 @@ class River extends Phaser.Scene {
 }
 
 export function run(parent: HTMLElement): void {
+  parent.classList.add('game');
   const people = new DialogueManager().add(parsePersona(pell, 'pell.yaml'));
   // Give both `people` and the plugin a `model`, and he says more than his authored lines.
   const plugins = { scene: [townsfolkPlugin({ people })] };
-  parent.style.position = 'relative';
   new Phaser.Game({
     parent,
-    width: 320,
-    height: 480,
+    scale: { mode: Phaser.Scale.RESIZE },
     backgroundColor: '#332e47',
     scene: River,
     plugins,
