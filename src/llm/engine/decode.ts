@@ -35,24 +35,24 @@ export interface Decoded {
 export async function decode(options: DecodeOptions, firstLogits: Float32Array): Promise<Decoded> {
   const { graph, sequence, constraint, sampler, turn, vocabulary, wantsOdds } = options;
   const say = createSpeaker(options);
+  const takeForced = (): readonly number[] => {
+    const taken: number[] = [];
+    for (let id = constraint.forced(); id !== null; id = constraint.forced()) {
+      say(constraint.push(id));
+      taken.push(id);
+    }
+    return taken;
+  };
   let firstWordId: number | null = null;
-  const ids: number[] = [];
-  let logits = firstLogits;
-  for (let id = constraint.forced(); id !== null; id = constraint.forced()) {
-    say(constraint.push(id));
-    ids.push(id);
-  }
+  const ids = [...takeForced()];
   if (constraint.isDone) return { ids, unread: [], firstWordId };
+  let logits = firstLogits;
   for (;;) {
     const drawn = sampler.draw(logits, constraint.next(), constraint.reserved);
     const events = constraint.push(drawn.id, drawn.odds);
     firstWordId ??= events.find((event) => event.type === 'text')?.id ?? null;
     say(events, wantsOdds ? wordOddsOf(drawn.id, logits, vocabulary) : undefined);
-    const unread = [drawn.id];
-    for (let id = constraint.forced(); id !== null; id = constraint.forced()) {
-      say(constraint.push(id));
-      unread.push(id);
-    }
+    const unread = [drawn.id, ...takeForced()];
     if (unread.at(-1) === constraint.endId) unread.pop();
     ids.push(...unread);
     if (constraint.isDone) return { ids, unread, firstWordId };
