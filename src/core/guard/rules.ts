@@ -1,6 +1,7 @@
 import { termsOf } from '../memory/word-index.js';
 import { wordsOf } from '../text.js';
 import { givenWords, inventedIn } from './strict-facts.js';
+import type { WritingHabits } from './tidy.js';
 
 /** What the rules need to know to judge a sentence. */
 export interface GuardContext {
@@ -18,6 +19,8 @@ export interface GuardContext {
   readonly given?: ReadonlySet<string> | undefined;
   /** Words of which a reply must have one to be about what was asked, where something was. */
   readonly point?: ReadonlySet<string> | undefined;
+  /** How the character's own lines are written. */
+  readonly habits?: WritingHabits | undefined;
   /** Finds words that the game's rating forbids. */
   readonly forbidden: RegExp;
 }
@@ -32,6 +35,8 @@ type Rule = (sentence: string, context: GuardContext) => boolean;
 
 const META =
   /\b(?:as an? (?:ai|assistant|language model)|language model|artificial intelligence|chat ?bot|chatgpt|open ?ai|i(?:'m| am) an? (?:ai|assistant|program|bot)|my (?:programming|training data)|system prompt|the prompt|tokens?\b.{0,20}\bmodel)\b/iu;
+const NOT_KNOWING =
+  /\b(?:(?:don['’]t|do not|couldn['’]t|can['’]t) (?:know|say|tell)|(?:have|['’]ve|i) never (?:met|heard|seen|known|asked|been told)|^\s*never (?:met|heard|seen|learned|asked)|no idea|nobody (?:knows|told))\b/iu;
 const PROMPT_KEY = /^\s*(?:scene|player|remembers|knows|lore|actions|task|voice|wants|hides|system|user|assistant)\s*:/iu;
 
 /** Scripts that a line can be in. */
@@ -60,6 +65,7 @@ const RULES: readonly (readonly [string, GuardVerdict['effect'], Rule])[] = [
   ['wrong-script', 'end', (sentence, { ownText }) => SCRIPTS.some((script) => script.test(sentence) && !script.test(ownText))],
   ['rating', 'drop', (sentence, { forbidden }) => forbidden.test(sentence)],
   ['invented', 'drop', isInvented],
+  ['denies-knowing', 'drop', deniesKnowing],
   ['repeats-itself', 'end', (sentence, { shown }) => says(shown, sentence) || addsNothing(shown, sentence)],
   ['repeats', 'drop', isRepeat],
 ];
@@ -79,6 +85,16 @@ function isLabelled(sentence: string, names: readonly string[]): boolean {
 /** A name or a number that nobody gave them. */
 function isInvented(sentence: string, { given, heard }: GuardContext): boolean {
   return given !== undefined && inventedIn(sentence, given, givenWords([heard])) !== undefined;
+}
+
+/** `I don't know.`, `Never met him.`: said by somebody who was just given what was asked for, and beside it. */
+function deniesKnowing(sentence: string, { point }: GuardContext): boolean {
+  return point !== undefined && NOT_KNOWING.test(sentence) && !mentions(sentence, point);
+}
+
+/** Whether a text has one of some words, in any of their forms. */
+export function mentions(text: string, words: ReadonlySet<string>): boolean {
+  return [...givenWords([text])].some((word) => words.has(word));
 }
 
 /** A whole sentence said again within the last replies. Fine when the same was asked again, and for a word or two. */

@@ -1,6 +1,7 @@
 import type { ErrorPlace } from '../errors.js';
 import { npcId } from '../ids.js';
 import { MOODS } from '../mood.js';
+import { capitalise } from '../text.js';
 import { parseCondition, type Condition } from '../world/condition.js';
 import { daySpan } from './day.js';
 import type { Bark, Fact, Persona, PersonaLine, ScheduleEntry } from './persona.js';
@@ -40,7 +41,10 @@ function buildFact(entry: PersonaFile['knows'][number]): Fact {
 
 /** What a character thinks of others is something that they can be asked for, like any fact. */
 function opinionFacts(opinions: PersonaFile['opinions']): readonly Fact[] {
-  return Object.entries(opinions).map(([npc, text]) => ({ text, id: `opinion-${npc}`, topics: [npc] }));
+  return Object.entries(opinions).map(([npc, text]) => {
+    const name = capitalise(npc.replaceAll(/[_-]/gu, ' '));
+    return { text, id: `opinion-${npc}`, topics: [`What do you think of ${name}?`] };
+  });
 }
 
 function buildEntry({ from, to, when, ...entry }: PersonaFile['schedule'][number]): ScheduleEntry {

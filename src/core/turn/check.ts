@@ -1,13 +1,13 @@
-import { judgeSentence, type GuardContext } from '../guard/rules.js';
+import { judgeSentence, mentions, type GuardContext } from '../guard/rules.js';
 import { SentenceStream } from '../guard/sentences.js';
-import { givenWords } from '../guard/strict-facts.js';
+import { tidySentence, trailOff } from '../guard/tidy.js';
 import type { Mood } from '../mood.js';
 import type { CheckTrace } from '../trace/trace.js';
 
 /**
  * Lets a reply through sentence by sentence, before anybody sees it.
  *
- * A sentence that breaks a rule is left out or ends the reply; what was let through is never taken back.
+ * A sentence that breaks a rule is left out or ends the reply, and slips of typing are mended; what was let through is never taken back.
  */
 export class ReplyCheck {
   readonly #context: Omit<GuardContext, 'shown'>;
@@ -49,8 +49,9 @@ export class ReplyCheck {
 
   #finish(wasCutOff: boolean): string {
     const rest = this.#sentences.flush();
-    if (!wasCutOff || rest.trim() === '' || /[.!?…]["'”’)]*\s*$/u.test(rest)) return this.#admit([rest]);
-    if (this.#shown + this.#held === '') return this.#admit([`${rest.trimEnd()}…`]);
+    if (rest.trim() === '' || /[.!?…]["'”’)]*\s*$/u.test(rest)) return this.#admit([rest]);
+    if (!wasCutOff) return this.#admit([/[,;:–—-]\s*$/u.test(rest) ? trailOff(rest) : rest]);
+    if (this.#shown + this.#held === '') return this.#admit([trailOff(rest)]);
     this.checks.push({ rule: 'cut-off', sentence: rest.trim() });
     return '';
   }
@@ -61,7 +62,8 @@ export class ReplyCheck {
       if (this.#isOver || sentence.trim() === '') continue;
       const before = this.#shown + this.#held + fresh;
       const verdict = judgeSentence(sentence, { ...this.#context, shown: before });
-      if (verdict === undefined) fresh += before === '' ? sentence.trimStart() : sentence;
+      if (verdict === undefined)
+        fresh += tidySentence(before === '' ? sentence.trimStart() : sentence, before, this.#context.habits);
       else this.checks.push({ rule: verdict.rule, sentence: sentence.trim() });
       this.#isOver ||= verdict?.effect === 'end';
     }
@@ -78,8 +80,4 @@ export class ReplyCheck {
     this.#shown += released;
     return released;
   }
-}
-
-function mentions(text: string, point: ReadonlySet<string>): boolean {
-  return [...givenWords([text])].some((word) => point.has(word));
 }

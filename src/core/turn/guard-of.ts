@@ -1,9 +1,11 @@
 import { forbiddenBy } from '../guard/ratings.js';
 import type { GuardContext } from '../guard/rules.js';
 import { givenWords } from '../guard/strict-facts.js';
+import { habitsOf } from '../guard/tidy.js';
 import type { ChatMessage } from '../language-model.js';
 import { shortName } from '../persona/facts.js';
 import type { Persona } from '../persona/persona.js';
+import { readLine } from '../prompt/reply-shape.js';
 import { knownFacts } from './mind.js';
 import type { TalkContext } from './talk-context.js';
 
@@ -42,9 +44,15 @@ export function guardOf(
     heard,
     ownText,
     point,
+    habits: habitsOf(linesOf(persona)),
     given: guard.isStrict ? givenTo(context, persona, ownText, messages) : undefined,
     forbidden: forbiddenBy(guard.rating, guard.ratedWords),
   };
+}
+
+/** What the writer had them say. */
+function linesOf({ lines, barks }: Persona): readonly string[] {
+  return [...Object.values(lines).flatMap((said) => said ?? []), ...barks].map(({ text }) => readLine(text).text);
 }
 
 /** Everything that the character was told by those who may tell them: the game and its writers, never the player. */

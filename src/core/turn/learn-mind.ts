@@ -1,6 +1,7 @@
 import type { Persona } from '../persona/persona.js';
 import { entriesByMeaning } from './look-up.js';
 import { thoughtsOf } from './mind.js';
+import { textsOf } from './recall.js';
 import type { TalkContext } from './talk-context.js';
 
 /**
@@ -11,7 +12,7 @@ export async function learnMind(context: TalkContext, persona: Persona, signal?:
   const { actions, closeness, loreOf, world } = context;
   const legal = actions.legal(persona.actions, { npc: persona.id, world });
   const texts = [
-    ...thoughtsOf(context, persona).map(({ text }) => text),
+    ...thoughtsOf(context, persona).flatMap(textsOf),
     ...legal.map((id) => actions.aboutOf(id)),
     ...entriesByMeaning(context, persona, loreOf(persona)).map(({ text }) => text),
   ];

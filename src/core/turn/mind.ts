@@ -41,9 +41,9 @@ export function thoughtsOf(context: TalkContext, persona: Persona): readonly Rec
   return [...knownFacts(context, persona).map(factCandidate), ...memoriesOf(context, persona)];
 }
 
-/** A fact is found by its own words, and by those that its writer added. */
-function factCandidate({ text, topics = [] }: Fact): RecallCandidate {
-  return topics.length === 0 ? { kind: 'fact', text } : { kind: 'fact', text: [text, ...topics].join(' '), prompt: () => text };
+/** A fact is found by its own words, and by each line that its writer has it asked with. */
+function factCandidate({ text, topics }: Fact): RecallCandidate {
+  return { kind: 'fact', text, asks: topics };
 }
 
 /** All memories but those of deeds that stand in the prompt anyway. */

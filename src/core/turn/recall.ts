@@ -1,4 +1,5 @@
 import type { Closeness } from '../memory/closeness.js';
+import { wordsOf } from '../text.js';
 import type { RecallTrace } from '../trace/trace.js';
 
 /** Something that may be brought to mind. */
@@ -6,6 +7,8 @@ export interface RecallCandidate {
   readonly kind: RecallTrace['kind'];
   /** What it is about, which is held against the line. */
   readonly text: string;
+  /** Lines that ask for it: each is held against the line too, and the closest counts. */
+  readonly asks?: readonly string[] | undefined;
   /** How it stands in the prompt: made only for what comes close. @defaultValue the text */
   readonly prompt?: (() => string) | undefined;
   /** How much it weighs beyond what it is about, 0..1: important and fresh memories come before others that are as close. */
@@ -32,6 +35,15 @@ const CLOSE_ENOUGH = { meaning: 0.3, words: 0.3 } as const;
 /** What full weight adds to closeness: enough to choose between two that are about the same, not to bring up what nobody asked for. */
 const WEIGHT_BONUS = 0.15;
 
+/**
+ * What a line that asks for something loses of its closeness: two questions are alike by their form alone. `do you like dogs` has 0.59
+ * with `Do you love anyone?`, and `hello, how are you` 0.54 with `Where am I?`.
+ */
+const ALIKE_IN_FORM = 0.1;
+
+/** A word with a capital that does not begin the line; `I` names nobody. */
+const NAME = /(?<=\s)\p{Lu}\p{L}+/gu;
+
 /** Share of the best score that the second must reach: a clear winner stands alone. */
 const NEAR_BEST = 0.75;
 
@@ -48,15 +60,29 @@ export class Recaller {
 
   async recall(line: string, candidates: readonly RecallCandidate[], owner: string, signal?: AbortSignal): Promise<Recall> {
     if (candidates.length === 0 || line === '') return NO_RECALL;
-    const texts = candidates.map(({ text }) => text);
-    const { by, scores } = await this.#closeness.scores(line, texts, owner, signal);
+    const { by, scores } = await this.#closeness.scores(line, candidates.flatMap(textsOf), owner, signal);
+    const said = new Set(wordsOf(line));
+    const form = by === 'meaning' ? ALIKE_IN_FORM : 0;
+    let at = 0;
     return choose(
-      candidates.map(({ kind, text, prompt, weight = 0 }, index) => {
-        const score = scores[index] ?? 0;
+      candidates.map(({ kind, text, asks = [], prompt, weight = 0 }) => {
+        const [own = 0, ...others] = scores.slice(at, (at += 1 + asks.length));
+        const score = Math.max(own, ...others.filter((_, index) => isOfThem(asks[index]!, said)).map((other) => other - form));
         return { kind, text, prompt, score, by, rank: score + WEIGHT_BONUS * weight };
       }),
     );
   }
+}
+
+/** `What do you think of Pell?` asks for Pell and nobody else, whom an encoder of this size cannot tell apart by name. */
+function isOfThem(ask: string, said: ReadonlySet<string>): boolean {
+  const names = ask.match(NAME) ?? [];
+  return names.length === 0 || names.some((name) => said.has(name.toLowerCase()));
+}
+
+/** Everything of a candidate that is held against a line. */
+export function textsOf({ text, asks = [] }: RecallCandidate): readonly string[] {
+  return [text, ...asks];
 }
 
 type Scored = Omit<RecallTrace, 'outcome'> & Pick<RecallCandidate, 'prompt'> & { readonly rank: number };

@@ -97,7 +97,11 @@ describe('persona tests', () => {
     expect(failed('player', 'You nod and walk away.')).not.toEqual([]);
     expect(failed('unknown', 'Paris, I think.')).not.toEqual([]);
     for (const group of groups)
-      expect(failed(group ?? '', 'Iron forge bridge sword gate pumps Pell reeve inn frost smith father.')).toEqual([]);
+      if (group !== 'facts') expect(failed(group ?? '', 'Iron is scarce, and so is patience.')).toEqual([]);
+    const facts = probesFor(mira).filter(({ group }) => group === 'facts');
+    expect(facts.map(({ name = '', check }) => check?.(name))).toEqual(facts.map(() => undefined));
+    expect(facts.map(({ say }) => say)).toContain('How old are you?');
+    expect(facts.filter(({ check }) => check?.('Hm, who knows.') === undefined)).toEqual([]);
   });
 
   it('[TEST-5] reports for build servers are whole XML whatever was said, and differences are told, the worst first', async () => {

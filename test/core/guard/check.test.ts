@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { habitsOf } from '../../../src/core/guard/tidy.js';
 import { ReplyCheck } from '../../../src/core/turn/check.js';
 
 const context = {
@@ -63,6 +64,41 @@ describe('the check', () => {
   it('[CHECK-4] half a sentence at the end is left out, or closed when it is all there is', () => {
     expect(check('Dawn it is. And then the', { wasCutOff: true })).toMatchObject({ text: 'Dawn it is.', rules: ['cut-off'] });
     expect(check('And then the', { wasCutOff: true })).toMatchObject({ text: 'And then the…', rules: [] });
+  });
+
+  it('[CHECK-4] what trails off at a comma is closed too', () => {
+    expect(check('Dawn it is. And then,')).toMatchObject({ text: 'Dawn it is. And then…', rules: [] });
+    expect(check('Well,', { wasCutOff: true })).toMatchObject({ text: 'Well…', rules: [] });
+  });
+
+  it.each([
+    ['a small letter at the head', 'dawn? two coppers.', 'Dawn? Two coppers.'],
+    ['a space before a mark', 'Dawn , I say . No ! Two coppers ?', 'Dawn, I say. No! Two coppers?'],
+    ['doubled spaces', 'Dawn.  Two   coppers.', 'Dawn. Two coppers.'],
+    ['half a pair of quotes', 'He calls it "fair. Two coppers.', 'He calls it fair. Two coppers.'],
+    ['half a pair of asterisks', '*sighs Two coppers.', 'Sighs Two coppers.'],
+    ['half a bracket', 'Dawn (or so. Two coppers.', 'Dawn or so. Two coppers.'],
+  ])('[CHECK-12] mends %s, the same whether it comes by letters or at once', (_, reply, text) => {
+    expect(check(reply)).toMatchObject({ text, rules: [] });
+    const whole = new ReplyCheck({ ...context, heard: 'what now' });
+    expect((whole.push(reply) + whole.finish(false)).trim()).toBe(text);
+    expect(whole.shown.trim()).toBe(text);
+  });
+
+  it.each([
+    'He calls it "fair" and smiles.',
+    '"Halt!" he says, and it is 2.5 coppers.',
+    '…and then it rained. *She nods* at you.',
+    'Wait... no. Two (or three) coppers.',
+  ])('[CHECK-12] leaves alone what is well typed: %s', (reply) => {
+    expect(check(reply)).toMatchObject({ text: reply, rules: [] });
+  });
+
+  it('[CHECK-13] what the own lines of a character do is no slip', () => {
+    const french = new ReplyCheck({ ...context, habits: habitsOf(['Bonjour !']) });
+    expect(french.push('Quoi ? Deux sous !') + french.finish(false)).toBe('Quoi ? Deux sous !');
+    const small = new ReplyCheck({ ...context, habits: habitsOf(['hm. no.']) });
+    expect(small.push('no. not me.') + small.finish(false)).toBe('no. not me.');
   });
 
   it('[CHECK-5] nothing said is nothing shown', () => {

@@ -75,4 +75,16 @@ describe('the point', () => {
     expect(held.push('Now go. ').trim()).toBe('Hm. It opens. At dawn.');
     expect(held.finish(false).trim()).toBe('Now go.');
   });
+
+  it('[CHECK-14] who was given what is asked for does not say beside it that they do not know', () => {
+    const point = givenWords(['dawn coppers']);
+    const denies = { rules: ['denies-knowing'] };
+    expect(check("I don't know. At dawn.", { point })).toMatchObject({ text: 'At dawn.', ...denies });
+    expect(check("At dawn. I've never met it.", { point })).toMatchObject({ text: 'At dawn.', ...denies });
+    expect(check("I don't know about coppers. Never met a toll I liked.", { point })).toMatchObject({
+      text: "I don't know about coppers.",
+      ...denies,
+    });
+    expect(check("I don't know. At dawn.", {})).toMatchObject({ text: "I don't know. At dawn.", rules: [] });
+  });
 });

@@ -13,7 +13,7 @@ describe('parsePersona', () => {
   it('[PERS-1] reads a whole persona, and JSON as well', () => {
     const mira = parsePersona(miraYaml, 'mira.yaml');
     expect(mira).toMatchObject({ id: 'mira', name: 'Mira Holt', portrait: 'mira' });
-    expect(mira.knows.at(-1)).toMatchObject({
+    expect(mira.knows.find(({ when }) => when !== undefined)).toMatchObject({
       text: 'The ledger is under the quench tub.',
       when: { source: 'bond >= 40 and saw_mira == true' },
     });

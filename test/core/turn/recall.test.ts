@@ -83,4 +83,18 @@ describe('recall', () => {
     state.fails = true;
     await closeness.learn(['what nobody knows']);
   });
+
+  it('[RECALL-6] holds each question that a writer wrote down against the line, and one that names somebody only where the line does', async () => {
+    const asked: readonly RecallCandidate[] = [
+      { kind: 'fact', text: 'Pell dries slowly.', asks: ['Do you like Pell?'] },
+      { kind: 'fact', text: 'She never wed.', asks: ['Are you married?'] },
+    ];
+    const embedder = embedderOf({ like: [1, 0, 0], married: [0, 1, 0], wife: [0.3, 0.9, 0] }, { calls: [] });
+    const recaller = new Recaller(new Closeness(embedder));
+    const facts = async (line: string) => (await recaller.recall(line, asked, 'mira')).facts;
+    expect(await facts('got a wife?')).toEqual(['She never wed.']);
+    expect(await facts('do you like Pell')).toEqual(['Pell dries slowly.']);
+    const trace = (await recaller.recall('do you like dogs', [asked[0]!], 'mira')).trace;
+    expect(trace).toMatchObject([{ score: 0, outcome: 'too-far' }]);
+  });
 });
