@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsStore } from '../../src/phaser/index.js';
-import { isHidden, openStage, press, prompt, said, thinking, type Stage } from './stage.js';
+import { isHidden, isLogOpen, openStage, press, prompt, said, thinking, type Stage } from './stage.js';
 
 let stage: Stage;
 
@@ -105,7 +105,7 @@ describe('the pages beside the dialogue', () => {
       [...stage.ui.root.querySelectorAll('[role=dialog]')].filter((one) => !isHidden(one)).map((one) => one.ariaLabel);
     stage.button('Log')!.click();
     stage.button('Settings')!.click();
-    expect(stage.find('[role=log]').className).toBe('tf-unseen');
+    expect(isLogOpen(stage)).toBe(false);
     stage.button('Saves')!.click();
     expect(open()).toHaveLength(1);
     expect(stage.find('[aria-label=Saves]').hidden).toBe(false);

@@ -1,5 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isHidden, lineOf, openStage, press, prompt, said, thinking, StagedConversation, type Stage } from './stage.js';
+import {
+  isHidden,
+  isLogOpen,
+  lineOf,
+  openStage,
+  press,
+  prompt,
+  said,
+  thinking,
+  StagedConversation,
+  type Stage,
+} from './stage.js';
 
 let stage: Stage;
 
@@ -144,8 +155,8 @@ describe('the log', () => {
     expect(toggle.getAttribute('aria-expanded')).toBe('false');
     toggle.click();
     expect(toggle.getAttribute('aria-expanded')).toBe('true');
-    expect(stage.find('[role="log"]').className).not.toBe('tf-unseen');
+    expect(isLogOpen(stage)).toBe(true);
     toggle.click();
-    expect(stage.find('[role="log"]').className).toBe('tf-unseen');
+    expect(isLogOpen(stage)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsStore } from '../../src/phaser/index.js';
 import { settle } from './game.js';
-import { openStage, press, prompt, said, type Stage } from './stage.js';
+import { isLogOpen, openStage, press, prompt, said, type Stage } from './stage.js';
 
 let stage: Stage;
 let nowMs: number;
@@ -82,7 +82,7 @@ describe('a pad', () => {
     stage = openStage();
     const conversation = stage.show(said('Rain.'));
     tap(2);
-    expect(stage.find('[role=log]').className).toBe('tf-log-panel');
+    expect(isLogOpen(stage)).toBe(true);
     tap(1);
     expect(conversation.calls).toEqual([]);
     tap(1);

@@ -54,6 +54,17 @@ describe('the inspector', () => {
     panel.destroy();
   });
 
+  it('[INSP-12] before the first turn it says what will stand there, in place of an empty list', async () => {
+    const { panel, root, options, detail } = await inspect([]);
+    const list = root.querySelector<HTMLElement>('[role=listbox]')!;
+    expect([list.hidden, options(), document.activeElement]).toEqual([true, [], root.querySelector('.tfi-detail')]);
+    expect(detail()).toMatch(/newest first/u);
+    panel.destroy();
+    const talked = await inspect([{ text: 'Dawn.' }], bridge);
+    expect(talked.root.querySelector<HTMLElement>('[role=listbox]')!.hidden).toBe(false);
+    talked.panel.destroy();
+  });
+
   it('[INSP-11] shows each word with its odds, and what else could have stood where the model was in doubt', () => {
     const words = [
       { text: ' Dawn', share: 0.9, rivals: [{ text: ' Noon', share: 0.05 }] },
@@ -102,7 +113,7 @@ describe('the inspector', () => {
     const people = () => page('World and people').textContent;
     expect(people()).toContain('broken_sword 1');
     expect(people()).toContain('stranger');
-    expect(people()).toMatch(/Knows 11 of 12.*locked/su);
+    expect(people()).toMatch(/Knows 37 of 39.*locked/su);
     world.moveBond('mira', 60);
     panel.tick(300);
     expect(people()).toContain('trusted');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isHidden, lineOf, openStage, press, prompt, said, thinking, type Stage } from './stage.js';
+import { isHidden, isLogOpen, lineOf, openStage, press, prompt, said, thinking, type Stage } from './stage.js';
 
 let stage: Stage;
 
@@ -14,7 +14,7 @@ afterEach(() => {
 describe('the log', () => {
   it('[UI-30] opens and closes by L, once a press, and Escape closes it before it leaves', () => {
     const conversation = stage.show(said('Mind the sparks.'));
-    const isOpen = () => stage.find('[role="log"]').className === 'tf-log-panel';
+    const isOpen = () => isLogOpen(stage);
     expect(press('l').defaultPrevented).toBe(true);
     expect(isOpen()).toBe(true);
     press('L', { repeat: true });
@@ -30,7 +30,7 @@ describe('the log', () => {
   it('[UI-30] Escape closes it where nobody talks, before the menu of the game hears the key', () => {
     stage.button('Log')!.click();
     expect(press('Escape').defaultPrevented).toBe(true);
-    expect(stage.find('[role="log"]').className).toBe('tf-unseen');
+    expect(isLogOpen(stage)).toBe(false);
     expect(press('Escape').defaultPrevented).toBe(false);
   });
 
@@ -41,6 +41,56 @@ describe('the log', () => {
     stage.find('[role="log"]').focus();
     expect(press('ArrowDown').defaultPrevented).toBe(false);
     expect(document.activeElement).toBe(stage.find('[role="log"]'));
+  });
+});
+
+describe('the open log', () => {
+  const box = () => stage.find('.tf-dialogue');
+  const log = () => stage.find('[role="log"]');
+
+  it('[UI-97] has the focus, keeps it from button to lines and back, and gives it to where it was', () => {
+    stage.show(prompt(['One', 'Two'], { canType: true }));
+    stage.button('Leave')!.focus();
+    stage.button('Log')!.click();
+    expect(document.activeElement).toBe(log());
+    const closeLog = () => stage.find('[role="dialog"] .tf-close');
+    expect(press('Tab').defaultPrevented).toBe(true);
+    expect(document.activeElement).toBe(closeLog());
+    press('Tab');
+    expect(document.activeElement).toBe(log());
+    closeLog().click();
+    expect([isLogOpen(stage), document.activeElement]).toEqual([false, stage.button('Leave')]);
+  });
+
+  it('[UI-97] has what is behind it wait: no key goes on or chooses, and nothing there can be pressed', () => {
+    const conversation = stage.show(prompt(['One', 'Two']));
+    stage.ui.tick(10_000, 0);
+    stage.button('Log')!.click();
+    expect(box().hasAttribute('inert')).toBe(true);
+    press('1');
+    conversation.become(said('Mind.'));
+    press(' ');
+    (document.activeElement as HTMLElement).blur();
+    press(' ');
+    press('Enter');
+    expect(conversation.calls).toEqual([]);
+    stage.ui.tick(16, 0);
+    press('Escape');
+    stage.ui.tick(16, 0);
+    expect([box().hasAttribute('inert'), document.activeElement]).toEqual([false, stage.button('Continue')]);
+    press(' ');
+    press(' ');
+    expect(conversation.calls).toEqual(['advance']);
+  });
+
+  it('[UI-97] closes by a press beside it, not by one on it, and is read out all the while', () => {
+    stage.button('Log')!.focus();
+    stage.button('Log')!.click();
+    log().click();
+    expect(isLogOpen(stage)).toBe(true);
+    stage.find('.tf-log').click();
+    expect([isLogOpen(stage), document.activeElement]).toEqual([false, stage.button('Log')]);
+    expect(log().closest('[aria-hidden], [hidden], [inert]')).toBeNull();
   });
 });
 

@@ -118,6 +118,11 @@ export function isHidden(one: Element | null | undefined): boolean {
   return one?.isConnected !== true || one.closest('[hidden]') !== null;
 }
 
+/** Whether the log lies over the game. */
+export function isLogOpen({ ui }: Stage): boolean {
+  return ui.root.querySelector('[role=dialog] [role=log]') !== null;
+}
+
 /** Presses a key on what has the focus; gives the event, which the browser would act on unless it was prevented. */
 export function press(key: string, init: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });

@@ -21,6 +21,7 @@ const CSS = `
 .tfi-tab[aria-selected=true] { color: var(--tfi-text); border-bottom-color: var(--tfi-accent); }
 .tfi-panel { flex: 1; min-height: 0; display: flex; } .tfi-page { flex: 1; min-width: 0; overflow-y: auto; padding: 0 0.9rem 1.5rem; }
 .tfi-split { flex: 1; min-width: 0; display: grid; grid-template-columns: minmax(9rem, 30%) 1fr; }
+.tfi .tfi-split:has(> .tfi-turns[hidden]) { grid-template: 1fr / 1fr; }
 .tfi-turns { overflow-y: auto; border-inline-end: 1px solid var(--tfi-line); padding: 0.3rem; } .tfi-detail { overflow-y: auto; padding: 0.9rem 0.9rem 1.5rem; min-width: 0; }
 .tfi-turn { padding: 0.4rem 0.5rem; border-radius: 6px; cursor: pointer; border-inline-start: 3px solid transparent; } .tfi-turn:hover { background: var(--tfi-raised); }
 .tfi-turn[aria-selected=true] { background: var(--tfi-raised); border-inline-start-color: var(--tfi-accent); }

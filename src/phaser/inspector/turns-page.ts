@@ -15,6 +15,7 @@ export class TurnsPage {
   constructor(nameOf: (npc: string) => string) {
     this.#nameOf = nameOf;
     this.element = element('div', 'tfi-split', {}, this.#list, this.#detail);
+    this.#paintList();
     this.#paintDetail();
   }
 
@@ -33,7 +34,7 @@ export class TurnsPage {
   }
 
   focus(): void {
-    this.#list.focus();
+    (this.#list.hidden ? this.#detail : this.#list).focus();
   }
 
   /** Walks the list by arrow key; true when the key meant that. */
@@ -54,6 +55,8 @@ export class TurnsPage {
   #paintList(): void {
     const options = [...this.#traces].reverse().map((trace) => this.#option(trace));
     this.#list.replaceChildren(...options);
+    // An empty frame says nothing: the page beside it says what will stand here, and has the room.
+    this.#list.hidden = options.length === 0;
     const chosen = options.find((option) => option.getAttribute('aria-selected') === 'true');
     if (chosen !== undefined) this.#list.setAttribute('aria-activedescendant', chosen.id);
     chosen?.scrollIntoView({ block: 'nearest' });
@@ -80,7 +83,7 @@ export class TurnsPage {
       'p',
       'tfi-empty',
       {},
-      'Nobody has been asked anything yet. Talk to somebody, and every answer is explained here.',
+      'Nobody has been asked anything yet. Talk to somebody: every answer will be listed here, newest first, and explained.',
     );
     this.#detail.replaceChildren(...(this.#chosen === undefined ? [nobody] : turnView(this.#chosen, this.#nameOf)));
     this.#detail.scrollTop = 0;

@@ -44,6 +44,8 @@ export class DialogueUi implements DialogueView {
   readonly #input: PlayerInput;
   readonly #forgetSettings: () => void;
   #conversation: ConversationLike | undefined;
+  /** A page lay over it in the last frame. */
+  #wasCovered = false;
   #unsubscribe: readonly (() => void)[] = [];
 
   constructor(options: DialogueUiOptions) {
@@ -159,7 +161,11 @@ export class DialogueUi implements DialogueView {
     const state = this.#conversation?.state;
     if (state === undefined) return;
     this.#box.tick(deltaMs, nowMs);
-    if (this.#pages.isOpen) return;
+    if (this.#pages.isOpen) {
+      this.#wasCovered = true;
+      return;
+    }
+    if (this.#wasCovered) this.#comeBack(state);
     this.#prompt.tick(deltaMs);
     if (state.type !== 'line') return;
     const isAutomatic = this.#settings.current.autoAdvance === 'on' && !this.#reader.isReading;
@@ -208,14 +214,22 @@ export class DialogueUi implements DialogueView {
   #renderLine(line: SpokenLine): void {
     this.#box.showLine(line);
     if (line.isComplete && this.#settings.current.readAloud === 'on') this.#reader.read(line);
-    if (!isTouch()) this.#focus.giveIfLost(this.#continue);
+    if (!isTouch() && !this.#pages.isOpen) this.#focus.giveIfLost(this.#continue);
+  }
+
+  /** The page that lay over it was closed, and the talk may have gone on behind it. */
+  #comeBack(state: ConversationState): void {
+    this.#wasCovered = false;
+    if (isTouch() || !this.#focus.isLost) return;
+    if (state.type === 'prompt') this.#prompt.focus(state);
+    else if (state.type === 'line') this.#continue.focus({ preventScroll: true });
   }
 
   #renderPrompt(state: Extract<ConversationState, { type: 'prompt' }>): void {
     this.#box.complete();
     if (this.#conversation !== undefined) this.#prompt.show(state, this.#conversation);
     // In a page the focus is in use.
-    if (!this.#pages.hasPanel) this.#prompt.focus(state);
+    if (!this.#pages.isOpen) this.#prompt.focus(state);
   }
 
   #goOn(): void {

@@ -73,7 +73,7 @@ export interface StatusPart extends Part {
   show(status: ModelStatus): void;
 }
 
-/** A page beside the dialogue, with the button that opens it. It is open while its element is not `hidden`. */
+/** A page over the dialogue, with the button that opens it. It is open while its element is not `hidden`. */
 export interface PagePart extends Part {
   readonly toggle: HTMLElement;
   readonly isOpen: boolean;

@@ -51,14 +51,14 @@ export class SidePages {
   }
 
   /** Whether a press on an element is a page's own. */
-  owns(target: Element, key: string): boolean {
+  owns(target: Element): boolean {
     if (this.#panels.some((panel) => panel.element.contains(target))) return true;
-    // The log scrolls by its own keys.
-    return target === this.log.element && key.startsWith('Arrow');
+    // The log scrolls by its own keys, and has a button of its own.
+    return this.log.isOpen && this.log.element.contains(target);
   }
 
   #closeAllBut(open: PagePart): void {
-    this.log.setOpen(false);
+    this.log.setOpen(false, { keepsFocus: true });
     for (const panel of this.#panels) if (panel !== open && panel.isOpen) panel.setOpen(false, { keepsFocus: true });
   }
 }

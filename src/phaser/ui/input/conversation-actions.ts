@@ -28,9 +28,9 @@ export function conversationActions(parts: ActionParts): DialogueActions {
     get isWriting() {
       return prompt.field.hasFocus;
     },
-    isForFocus: ({ target, key }) => {
+    isForFocus: ({ target }) => {
       if (!(target instanceof Element)) return false;
-      if (pages.owns(target, key)) return true;
+      if (pages.owns(target)) return true;
       // A button that is gone may keep the focus for a while, or in some browsers for good.
       const isOnButton = target instanceof HTMLButtonElement && target !== continueButton && target.closest('[hidden]') === null;
       return isOnButton && isAt('line');
@@ -42,11 +42,13 @@ export function conversationActions(parts: ActionParts): DialogueActions {
     setForwarding,
     goOn: (isRepeat) => {
       if (!isAt('line') && !isAt('staging')) return false;
-      if (!isRepeat) goOn();
+      // What lies under a page waits.
+      if (!isRepeat && !pages.isOpen) goOn();
       return true;
     },
     choose: (event) => {
       if (!isAt('prompt')) return false;
+      if (pages.isOpen) return true;
       if (event.repeat && !event.key.startsWith('Arrow'))
         return event.key === 'Enter' || event.key === ' ' || /^[1-9]$/u.test(event.key);
       return prompt.choices.handleKey(event);

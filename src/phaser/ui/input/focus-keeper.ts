@@ -20,11 +20,15 @@ export class FocusKeeper {
     this.#before = null;
   }
 
-  /** What had the focus may be gone with a prompt: then this gets it. */
-  giveIfLost(target: HTMLElement): void {
+  /** What had the focus may be gone with a prompt or a page. */
+  get isLost(): boolean {
     const { activeElement } = document;
-    const isLost = activeElement === null || activeElement === document.body || activeElement.closest('.tf-ui [hidden]') !== null;
-    if (isLost) target.focus({ preventScroll: true });
+    return activeElement === null || activeElement === document.body || activeElement.closest('.tf-ui [hidden]') !== null;
+  }
+
+  /** When the focus is lost, this gets it. */
+  giveIfLost(target: HTMLElement): void {
+    if (this.isLost) target.focus({ preventScroll: true });
   }
 }
 

@@ -1,12 +1,18 @@
 /** The log, the settings, the saves. */
 export const PAGES = `
-.tf-log-panel {
-  position: absolute; inset: 60px 12px auto auto; z-index: 2; width: min(94%, 30em); max-height: 60%; overflow-y: auto;
-  pointer-events: auto; padding: 0.8em 1em; background: var(--tf-box); border: 2px solid var(--tf-dim); border-radius: var(--tf-radius);
+.tf-log {
+  position: absolute; inset: 0; z-index: 3; display: grid; place-items: center; pointer-events: auto; background: #000b;
+  padding: max(12px, env(safe-area-inset-top)) max(12px, env(safe-area-inset-right)) max(12px, env(safe-area-inset-bottom)) max(12px, env(safe-area-inset-left));
 }
-.tf-log-panel:focus-visible { outline: 3px solid var(--tf-accent); outline-offset: 2px; }
-.tf-log-panel p { margin: 0 0 0.5em; }
-.tf-log-panel b { color: var(--tf-accent); font-weight: 600; }
+.tf-log-panel {
+  width: min(100%, 40em); height: 100%; max-height: 34em; min-height: 0; display: flex; flex-direction: column; padding: 0.9em 1.2em 1.2em;
+  background: var(--tf-box); background-clip: padding-box; border: 2px solid var(--tf-dim); border-radius: var(--tf-radius);
+  border-image: var(--tf-box-image, none); border-image-width: var(--tf-box-width, auto); image-rendering: pixelated;
+}
+.tf-log-lines { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 4px; margin: -4px; }
+.tf-log-lines:focus-visible { outline: 3px solid var(--tf-accent); outline-offset: 0; }
+.tf-log-lines p { margin: 0 0 0.5em; overflow-wrap: anywhere; }
+.tf-log-lines b { color: var(--tf-accent); font-weight: 600; }
 .tf-panel {
   position: absolute; z-index: 3; inset: 0; margin: auto; width: min(94%, 40em); height: fit-content; max-height: calc(100% - 24px);
   display: flex; flex-direction: column; pointer-events: auto; padding: 0.9em 1.2em 1.2em;
