@@ -11,7 +11,7 @@ export interface Fact {
   readonly when?: Condition | undefined;
   readonly say?: string | undefined;
   readonly id?: string | undefined;
-  /** Other words that players ask for it with. */
+  /** Lines that players ask for it with. */
   readonly topics?: readonly string[] | undefined;
 }
 

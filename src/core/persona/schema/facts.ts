@@ -6,7 +6,7 @@ const factEntry = z.strictObject({
   when: condition.optional().describe('Until this holds the fact is locked: it stands in no prompt.'),
   say: spoken.optional().describe("The character's own words for it, for when no model answers."),
   id: id.optional().describe('For translations, for tests, and for replacing it in a file that extends this one.'),
-  topics: z.array(text).optional().describe('Other words that players ask for it with.'),
+  topics: z.array(text).optional().describe('Lines that players ask for it with: whole questions find it best.'),
 });
 
 export const facts = z.array(z.union([text, factEntry], 'must be a sentence, or "fact" with "when" and "say"'));
