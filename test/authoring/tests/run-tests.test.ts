@@ -66,10 +66,8 @@ describe('persona tests', () => {
 
   it('[TEST-3] without a model the authored lines are judged', async () => {
     const results = await runTests(mira, mira.tests);
-    expect(results.map(({ isPassed, runs }) => [isPassed, runs[0]!.source])).toEqual([
-      [true, 'authored'],
-      [true, 'authored'],
-    ]);
+    expect(results).toHaveLength(5);
+    for (const { isPassed, runs } of results) expect([isPassed, runs[0]!.source]).toEqual([true, 'authored']);
   });
 
   it('[TEST-4] probes find what breaks a character, and let good answers pass', () => {
