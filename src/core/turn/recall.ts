@@ -41,6 +41,9 @@ const WEIGHT_BONUS = 0.15;
  */
 const ALIKE_IN_FORM = 0.1;
 
+/** What the very words of a line that asks for it add where recall goes by telling words: `who is Pell` has only one of these. */
+const WORDING_BONUS = 0.15;
+
 /** A word with a capital that does not begin the line; `I` names nobody. */
 const NAME = /(?<=\s)\p{Lu}\p{L}+/gu;
 
@@ -68,10 +71,17 @@ export class Recaller {
       candidates.map(({ kind, text, asks = [], prompt, weight = 0 }) => {
         const [own = 0, ...others] = scores.slice(at, (at += 1 + asks.length));
         const score = Math.max(own, ...others.filter((_, index) => isOfThem(asks[index]!, said)).map((other) => other - form));
-        return { kind, text, prompt, score, by, rank: score + WEIGHT_BONUS * weight };
+        const wording = by === 'meaning' ? 0 : Math.max(0, ...asks.map((ask) => wordsShared(ask, said)));
+        return { kind, text, prompt, score, by, rank: score + WEIGHT_BONUS * weight + WORDING_BONUS * wording };
       }),
     );
   }
+}
+
+/** Share of a line's words, small ones too, that were said. */
+function wordsShared(ask: string, said: ReadonlySet<string>): number {
+  const words = wordsOf(ask);
+  return words.filter((word) => said.has(word)).length / Math.max(1, words.length);
 }
 
 /** `What do you think of Pell?` asks for Pell and nobody else, whom an encoder of this size cannot tell apart by name. */

@@ -96,5 +96,14 @@ describe('recall', () => {
     expect(await facts('do you like Pell')).toEqual(['Pell dries slowly.']);
     const trace = (await recaller.recall('do you like dogs', [asked[0]!], 'mira')).trace;
     expect(trace).toMatchObject([{ score: 0, outcome: 'too-far' }]);
+    const byWords = await new Recaller(new Closeness()).recall(
+      'who is Pell',
+      [
+        { kind: 'fact', text: 'Pell said nothing.', asks: ['What did Pell say about me?'] },
+        { kind: 'fact', text: 'Pell is the fisher.', asks: ['Who is Pell?'] },
+      ],
+      'mira',
+    );
+    expect(byWords.facts[0]).toBe('Pell is the fisher.');
   });
 });
