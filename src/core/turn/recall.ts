@@ -65,23 +65,37 @@ export class Recaller {
     if (candidates.length === 0 || line === '') return NO_RECALL;
     const { by, scores } = await this.#closeness.scores(line, candidates.flatMap(textsOf), owner, signal);
     const said = new Set(wordsOf(line));
-    const form = by === 'meaning' ? ALIKE_IN_FORM : 0;
     let at = 0;
     return choose(
       candidates.map(({ kind, text, asks = [], prompt, weight = 0 }) => {
         const [own = 0, ...others] = scores.slice(at, (at += 1 + asks.length));
-        const score = Math.max(own, ...others.filter((_, index) => isOfThem(asks[index]!, said)).map((other) => other - form));
-        const wording = by === 'meaning' ? 0 : Math.max(0, ...asks.map((ask) => wordsShared(ask, said)));
-        return { kind, text, prompt, score, by, rank: score + WEIGHT_BONUS * weight + WORDING_BONUS * wording };
+        const asked = asks.map((ask, index) => ({ ask, close: others[index] ?? 0 })).filter(({ ask }) => isOfThem(ask, said));
+        const { score, bonus } = by === 'meaning' ? scoreByMeaning(own, asked) : scoreByWords(own, asked, said);
+        return { kind, text, prompt, score, by, rank: score + bonus + WEIGHT_BONUS * weight };
       }),
     );
   }
 }
 
-/** Share of a line's words, small ones too, that were said. */
-function wordsShared(ask: string, said: ReadonlySet<string>): number {
-  const words = wordsOf(ask);
-  return words.filter((word) => said.has(word)).length / Math.max(1, words.length);
+/** A line that asks for a candidate, and how close the player's is to it. */
+interface Asked {
+  readonly ask: string;
+  readonly close: number;
+}
+
+function scoreByMeaning(own: number, asked: readonly Asked[]) {
+  return { score: Math.max(own, ...asked.map(({ close }) => close - ALIKE_IN_FORM)), bonus: 0 };
+}
+
+function scoreByWords(own: number, asked: readonly Asked[], said: ReadonlySet<string>) {
+  const close = asked.filter((one) => one.close > 0);
+  const wording = Math.max(0, ...close.map(({ ask }) => shareSaid(wordsOf(ask), said)));
+  return { score: Math.max(own, ...close.map((one) => one.close)), bonus: WORDING_BONUS * wording };
+}
+
+/** Share of some words, small ones too, that were said. */
+function shareSaid(words: readonly string[], said: ReadonlySet<string>): number {
+  return words.filter((word) => said.has(word)).length / words.length;
 }
 
 /** `What do you think of Pell?` asks for Pell and nobody else, whom an encoder of this size cannot tell apart by name. */
