@@ -5,7 +5,11 @@ const base = document.documentElement.dataset.base ?? './';
 for (const link of document.querySelectorAll('a[title^="example"]')) {
   const [, name] = /^example: ([\w-]+)$/.exec(link.title) ?? [];
   link.href = `${base}examples/index.html${name === undefined ? '' : `?${name}`}`;
-  if (name !== undefined) link.closest('p, li')?.after(frameOf(link));
+  if (name === undefined) continue;
+  const place = link.closest('p, li');
+  // A picture of it stands there for those who read where nothing runs.
+  place?.nextElementSibling?.querySelector(':scope > img:only-child')?.parentElement.remove();
+  place?.after(frameOf(link));
 }
 
 function frameOf({ title, href }) {
