@@ -37,9 +37,12 @@ export function createPageHost(): Host {
       const page = { isIsolated: globalThis.crossOriginIsolated, cores: navigator.hardwareConcurrency || 1 };
       // The encoder comes first: it is small, and helps to find authored lines while the language model is on its way.
       const earFiles = await ear?.readAll().catch((error: unknown) => (tellEarFailed(error, tell, false), null));
+      // From here on its files may come while the encoder starts.
+      const talkFiles = talk.readAll();
+      talkFiles.catch(() => undefined); // Awaited below.
       configureLibrary(wasmPaths, await runtime, chooseThreads(options.threads, page));
       if (ear !== null && earFiles) await startEar(ear, earFiles, turn, events);
-      const files = await talk.readAll();
+      const files = await talkFiles;
       const loaded = foreign === null ? await startModel(talk, files) : await startForeign(talk, files, foreign);
       const { cacheBytes } = options;
       return new Engine({ ...loaded, examples: foreign?.examples, turn, now: () => performance.now(), cacheBytes });

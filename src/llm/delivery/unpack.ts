@@ -1,3 +1,6 @@
+/** Bytes that are unpacked at a time: gzip makes at most a thousand times as many of them, which is more than one ever finds in a model. */
+const SLICE_BYTES = 64 * 1024;
+
 /**
  * Unpacks a gzip file.
  *
@@ -6,7 +9,10 @@
 export async function unpack(packed: Uint8Array<ArrayBuffer>, room: number): Promise<readonly Uint8Array<ArrayBuffer>[]> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const { readable, writable } = new DecompressionStream('gzip');
+  // The reader hears what goes wrong, too. A stream out of a Blob would do, but takes half as long again (Chromium: 100 against 66 ms for 8 MB).
+  feed(writable, packed).catch(() => undefined);
+  const reader = readable.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return chunks;
@@ -17,6 +23,12 @@ export async function unpack(packed: Uint8Array<ArrayBuffer>, room: number): Pro
     }
     chunks.push(value);
   }
+}
+
+async function feed(writable: WritableStream<BufferSource>, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const writer = writable.getWriter();
+  for (let start = 0; start < bytes.length; start += SLICE_BYTES) await writer.write(bytes.subarray(start, start + SLICE_BYTES));
+  await writer.close();
 }
 
 /** The SHA-256 in hexadecimal; `null` where the page has no means to compute it. */
