@@ -22,6 +22,11 @@ export class Cast {
     });
   }
 
+  /** Everybody but the player. */
+  get ids(): Iterable<string> {
+    return this.#bodies.keys();
+  }
+
   body(name: string): Body | undefined {
     return name === PLAYER ? this.player : this.#bodies.get(name);
   }

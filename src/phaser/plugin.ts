@@ -9,6 +9,7 @@ import { Cast } from './cast.js';
 import { TownsfolkEvents, type TownsfolkEventMap } from './events.js';
 import { hubOf, type Hub } from './hub.js';
 import { LOAD_PROBLEM } from './loader.js';
+import { IdleLearning } from './idle-learning.js';
 import type { Body, NpcOptions, ThingOptions } from './npc-options.js';
 import type { TownsfolkOptions } from './options.js';
 import { headOnPage } from './over-head.js';
@@ -38,6 +39,10 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
   readonly #events = new SceneEvents();
   readonly #cast = new Cast();
   readonly #approach = new Approach(() => this.isTalking);
+  readonly #learning = new IdleLearning(
+    () => this.people,
+    () => this.#cast.ids,
+  );
   #hub: Hub | undefined;
   #endConversation: (() => void) | undefined;
   #cleanUp: (() => void)[] = [];
@@ -132,6 +137,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
       this.#events.emit(TownsfolkEvents.NEAR, { npcId: id, isNear });
     };
     this.#cast.add(id, sprite, options);
+    this.#learning.begin();
     const label = `Talk to ${shortName(persona?.name ?? id)}`;
     const { radius = RADIUS, sight = SIGHT } = options;
     this.#approach.add(sprite, { label, radius, sight, isPerson: true, onNear, onUse: () => this.talkTo(options) });
@@ -202,6 +208,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
       onOver: () => {
         this.#endConversation = undefined;
         this.#cast.turn(npcId, false);
+        this.#learning.begin();
       },
     });
   }
@@ -245,7 +252,10 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     scene.load.on(Phaser.Loader.Events.COMPLETE, takePersonas);
     takePersonas();
     events.on(Phaser.Scenes.Events.UPDATE, this.#update, this);
-    const forgetStatus = hub.options.model?.onStatus((now) => this.#events.emit(TownsfolkEvents.MODEL_STATUS, now));
+    const forgetStatus = hub.options.model?.onStatus((now) => {
+      if (now.type === 'ready') this.#learning.begin();
+      this.#events.emit(TownsfolkEvents.MODEL_STATUS, now);
+    });
     const keyboard = scene.input.keyboard;
     const hideNear = () => this.#approach.hasPlayer && hub.ui?.showNear([]);
     for (const name of UNSEEN) events.on(name, hideNear);
@@ -272,6 +282,7 @@ export class TownsfolkPlugin extends Phaser.Plugins.ScenePlugin {
     // Before the talk: of a scene that is over there is no camera to give back.
     this.stage.clear();
     this.#endConversation?.();
+    this.#learning.stop();
     this.#cleanUp.forEach((clean) => clean());
     this.#cleanUp = [];
     this.#events.clear();

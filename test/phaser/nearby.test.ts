@@ -1,5 +1,8 @@
 import Phaser from 'phaser';
 import { describe, expect, it, vi } from 'vitest';
+import { npcId } from '../../src/core/ids.js';
+import type { Embedder } from '../../src/index.js';
+import { collect, makeForge } from '../core/people.js';
 import { TestScene, pressInGame, type SceneScript } from './game.js';
 import { boot, rain, sparks, village, withStories } from './village.js';
 
@@ -51,6 +54,43 @@ describe('people and things near the player', () => {
     game.scene.stop('forge');
     await frames(1);
     expect(model.warmUps.map((signal) => signal?.aborted)).toEqual([true, true]);
+  });
+
+  it('[PLUGIN-34] has what people of a scene know read while nobody speaks, gives way to a talk, and goes on behind it', async () => {
+    const read: string[] = [];
+    const waiting: (() => void)[] = [];
+    const embedder: Embedder = {
+      isReady: true,
+      embed: async (texts) => {
+        read.push(...texts);
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        return texts.map(() => Float32Array.of(1));
+      },
+    };
+    const { people } = makeForge({ embedder });
+    people.add({ ...people.persona('mira'), id: npcId('pell'), knows: [{ text: 'Eels bite.' }] });
+    const { scene } = around(({ add, townsfolk }) => townsfolk.npc(add.sprite(900, 0, '__DEFAULT'), { persona: 'pell' }));
+    const { frames } = await boot(village({}, { people }).options, [scene]);
+    const step = async () => {
+      for (const resolve of waiting.splice(0)) resolve();
+      await frames(1);
+    };
+    await step();
+    await step();
+    const ahead = read.length;
+    expect(ahead).toBeGreaterThan(1);
+    let isOver = false;
+    void collect(people.openTalk('mira').say('who are you?')).then(() => (isOver = true));
+    while (!isOver) await step();
+    expect(read.indexOf('who are you?')).toBeLessThan(ahead + 4);
+    expect(read).not.toContain('Eels bite.');
+    scene.townsfolk.talkTo({ persona: 'mira' });
+    scene.townsfolk.conversation?.leave();
+    await step();
+    while (waiting.length > 0) await step();
+    expect(read).toContain('Eels bite.');
+    // What was on its way when somebody asked is made by both.
+    expect(read.length - new Set(read).size).toBeLessThanOrEqual(1);
   });
 
   it('[PLUGIN-9] E uses what is near; a held E does not', async () => {

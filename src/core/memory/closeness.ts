@@ -27,6 +27,8 @@ export class Closeness {
   readonly #vectors = new Map<string, Float32Array>();
   readonly #lines = new Map<string, Float32Array>();
   readonly #indexes = new Map<string, WordIndex>();
+  /** What is being made for {@link Closeness.learn}: who learns beside takes the next. */
+  readonly #learning = new Set<string>();
   #asks = 0;
 
   constructor(embedder?: Embedder) {
@@ -52,16 +54,23 @@ export class Closeness {
     return { by: 'meaning', scores: cosines.map((cosine, index) => Math.min(1, cosine + WORDS_BONUS * (inCommon[index] ?? 0))) };
   }
 
-  /** Makes the vectors of texts before anybody asks about them, and stops the moment somebody asks about anything. Never throws. */
-  async learn(texts: readonly string[], signal?: AbortSignal): Promise<void> {
+  /**
+   * Makes the vectors of texts before anybody asks about them, and stops the moment somebody asks about anything. Never throws.
+   *
+   * @returns whether all of them are there.
+   */
+  async learn(texts: readonly string[], signal?: AbortSignal): Promise<boolean> {
     const asks = this.#asks;
     for (const text of texts) {
-      if (this.#vectors.has(text)) continue;
-      if (this.#asks !== asks || this.#embedder === undefined || !this.isByMeaning) return;
+      if (this.#vectors.has(text) || this.#learning.has(text)) continue;
+      if (this.#asks !== asks || this.#embedder === undefined || !this.isByMeaning) return false;
+      this.#learning.add(text);
       const [vector] = await this.#embedder.embed([text], signal).catch(() => []);
-      if (vector === undefined) return;
+      this.#learning.delete(text);
+      if (vector === undefined) return false;
       keep(this.#vectors, text, vector, MAX_VECTORS);
     }
+    return true;
   }
 
   /** By meaning alone, or nothing when no encoder answers: one that died must not cost the player their answer. */

@@ -159,11 +159,23 @@ export class DialogueManager {
    */
   async warm(npc: string, signal?: AbortSignal): Promise<void> {
     const { model, world } = this.#context;
-    const persona = this.persona(npc);
-    await learnMind(this.#context, persona, signal);
-    if (model === undefined || whyNoModel(this.#context) !== undefined) return;
-    const content = composeSystem(persona, world);
-    await model.warm(nearSession(npc), [{ role: 'system', content }], signal).catch(() => undefined);
+    const learning = this.learn(npc, signal);
+    if (model !== undefined && whyNoModel(this.#context) === undefined) {
+      const content = composeSystem(this.persona(npc), world);
+      await model.warm(nearSession(npc), [{ role: 'system', content }], signal).catch(() => undefined);
+    }
+    await learning;
+  }
+
+  /**
+   * Has the encoder read what may come to a character's mind, text by text, until somebody asks anything: the rest is read by the next
+   * call, or when it is asked about.
+   *
+   * @returns whether all of it was read.
+   * @throws `persona/unknown`
+   */
+  async learn(npc: string, signal?: AbortSignal): Promise<boolean> {
+    return learnMind(this.#context, this.persona(npc), signal);
   }
 
   /**

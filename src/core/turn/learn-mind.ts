@@ -7,8 +7,10 @@ import type { TalkContext } from './talk-context.js';
 /**
  * Has the encoder read all that a line may be held against: facts and memories, actions, then lore. Thirteen texts take a third of a second on
  * one thread, which the first question to a character would wait for. Never throws.
+ *
+ * @returns whether all of it was read.
  */
-export async function learnMind(context: TalkContext, persona: Persona, signal?: AbortSignal): Promise<void> {
+export async function learnMind(context: TalkContext, persona: Persona, signal?: AbortSignal): Promise<boolean> {
   const { actions, closeness, loreOf, world } = context;
   const legal = actions.legal(persona.actions, { npc: persona.id, world });
   const texts = [
@@ -16,5 +18,5 @@ export async function learnMind(context: TalkContext, persona: Persona, signal?:
     ...legal.map((id) => actions.aboutOf(id)),
     ...entriesByMeaning(context, persona, loreOf(persona)).map(({ text }) => text),
   ];
-  await closeness.learn(texts, signal);
+  return closeness.learn(texts, signal);
 }

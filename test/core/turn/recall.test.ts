@@ -74,14 +74,15 @@ describe('recall', () => {
     const state: { calls: string[][]; fails?: boolean } = { calls: [] };
     const closeness = new Closeness(embedderOf({}, state));
     const learning = closeness.learn(texts);
+    expect(await closeness.learn(texts.slice(0, 1))).toBe(true); // It is on its way.
     await closeness.scores('that crossing', texts.slice(2), 'mira');
-    await learning;
+    expect(await learning).toBe(false);
     expect(state.calls).toEqual([[texts[0]], ['that crossing', texts[2]]]);
-    await closeness.learn(texts);
+    expect(await closeness.learn(texts)).toBe(true);
     await closeness.scores('the bridge', texts, 'mira');
     expect(state.calls.slice(2)).toEqual([[texts[1]], ['the bridge']]);
     state.fails = true;
-    await closeness.learn(['what nobody knows']);
+    expect(await closeness.learn(['what nobody knows'])).toBe(false);
   });
 
   it('[RECALL-6] holds each question that a writer wrote down against the line, and one that names somebody only where the line does', async () => {
