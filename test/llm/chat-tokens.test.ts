@@ -2,7 +2,7 @@ import { AutoTokenizer } from '@huggingface/transformers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ChatMessage } from '../../src/core/language-model.js';
 import { ChatEncoder } from '../../src/llm/engine/chat-tokens.js';
-import { LONGEST_RUN, planChunks } from '../../src/llm/engine/chunk-plan.js';
+import { CHUNK_TOKENS, planChunks } from '../../src/llm/engine/chunk-plan.js';
 import { readVocabulary, type Tokenizer } from '../../src/llm/engine/vocabulary.js';
 import { TokenStream } from '../../src/llm/engine/token-stream.js';
 import { loadTokenizer, said, system, user } from './helpers.js';
@@ -62,6 +62,8 @@ describe('ChatEncoder', () => {
       expect(whole.slice(0, part.length)).toEqual(part);
     }
     expect(whole[0]).toBe(1);
-    expect(whole.every((end, index) => end - (whole[index - 1] ?? 0) <= LONGEST_RUN && end > (whole[index - 1] ?? 0))).toBe(true);
+    expect(whole.every((end, index) => end - (whole[index - 1] ?? 0) <= CHUNK_TOKENS && end > (whole[index - 1] ?? 0))).toBe(
+      true,
+    );
   });
 });

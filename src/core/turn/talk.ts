@@ -96,13 +96,12 @@ export class Talk {
    */
   async *say(typed: string, options: { readonly signal?: AbortSignal } = {}): AsyncGenerator<TurnPart, void> {
     this.#begin();
-    const { length } = this.exchanges;
     try {
       yield* takeTurn(this.#setting, { turnId: ++this.#turnId, typed, signal: options.signal });
     } finally {
       this.#isBusy = false;
-      // A talk that was folded is read anew while the player reads, not when they have asked.
-      if (this.exchanges.length < length) void this.warm();
+      // Where the talk is not what the model said (an authored line, a sentence that was cut, a fold), it is read while the player reads.
+      void this.warm();
     }
   }
 
