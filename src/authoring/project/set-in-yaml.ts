@@ -1,8 +1,8 @@
-import { Scalar, isMap, isScalar, parseDocument, type Document, type Pair } from 'yaml';
+import { Scalar, isMap, isScalar, parseDocument, visit, type Document, type Pair } from 'yaml';
 
 type Path = readonly (string | number)[];
 
-/** As our files are written: nothing is folded, and lists in one line have no blanks inside. */
+/** Nothing is folded, and maps in one line have blanks inside. */
 const PRINT = { lineWidth: 0, singleQuote: true, flowCollectionPadding: true } as const;
 
 /**
@@ -26,7 +26,22 @@ export function setInYaml(text: string, path: Path, value: unknown): string | un
   } catch {
     return undefined;
   }
-  return withKeyOf(text, String(path[0]), document.toString(PRINT));
+  const printed = document.toString(PRINT);
+  const hasWideLists = /\[ +\S/u.test(text);
+  return withKeyOf(text, String(path[0]), hasWideLists ? printed : withNarrowLists(printed));
+}
+
+/** `[a, b]` for `[ a, b ]`: the printer has one setting for lists and maps, but most writers write `{ a: b }` beside it. */
+function withNarrowLists(text: string): string {
+  const blanks: number[] = [];
+  visit(parseDocument(text), {
+    Seq(_, { flow, range, items }) {
+      if (flow === true && range && items.length > 0) blanks.push(range[0] + 1, range[1] - 2);
+    },
+  });
+  return [...blanks]
+    .sort((a, b) => b - a)
+    .reduce((shorter, at) => (shorter[at] === ' ' ? shorter.slice(0, at) + shorter.slice(at + 1) : shorter), text);
 }
 
 /** A block text (`|`, `>`) keeps its lines around it and is written anew with its key; any other is replaced where it stands. */

@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { setInYaml } from '../../../src/authoring/index.js';
 import { miraYaml } from '../../core/people.js';
 
+const facts = (parse(miraYaml) as { readonly knows: readonly unknown[] }).knows.length;
+
 /** The lines that two texts do not share. */
 function changed(before: string, after: string) {
   const [old, fresh] = [before.split('\n'), after.split('\n')];
@@ -23,7 +25,7 @@ describe('a value put into YAML', () => {
       ['    when: bond >= 40 and saw_mira == true # locked: in no prompt until this holds'],
       ['    when: bond >= 10 # locked: in no prompt until this holds'],
     ],
-    ['one more in a list', ['knows', 12], 'Bellows leak.', [], ['  - Bellows leak.']],
+    ['one more in a list', ['knows', facts], 'Bellows leak.', [], ['  - Bellows leak.']],
     ['a new key', ['portrait_of'], ['x'], [], ['portrait_of:', '  - x']],
     ['a key taken out', ['wants'], undefined, ['wants: finish the mill gate before the first frost'], []],
     [
@@ -56,7 +58,8 @@ describe('a value put into YAML', () => {
     expect(setInYaml(text, ['a'], undefined)).toBe(
       '# head\n# about b\nb: [x] # beside\n\n# the end\n'.replace('# about', '\n# about'),
     );
-    expect(setInYaml(text, ['b', 1], 'y')).toContain('\n# about b\nb: [ x, y ] # beside\n\n# the end\n');
+    expect(setInYaml(text, ['b', 1], 'y')).toContain('\n# about b\nb: [x, y] # beside\n\n# the end\n');
+    expect(setInYaml('a: [ x ]\nb: { c: [ y ] }\n', ['a', 1], 'z')).toBe('a: [ x, z ]\nb: { c: [ y ] }\n');
   });
 
   it('[PERS-12] a broken text, a list, and a way through a single value are left alone', () => {
