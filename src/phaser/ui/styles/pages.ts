@@ -13,6 +13,9 @@ export const PAGES = `
 .tf-log-lines:focus-visible { outline: 3px solid var(--tf-accent); outline-offset: 0; }
 .tf-log-lines p { margin: 0 0 0.5em; overflow-wrap: anywhere; }
 .tf-log-lines b { color: var(--tf-accent); font-weight: 600; }
+/* Closed, it is text for those who listen, and nothing of it scrolls. */
+.tf-unseen > .tf-log-panel { display: contents; }
+.tf-unseen .tf-log-lines { overflow: visible; }
 .tf-panel {
   position: absolute; z-index: 3; inset: 0; margin: auto; width: min(94%, 40em); height: fit-content; max-height: calc(100% - 24px);
   display: flex; flex-direction: column; pointer-events: auto; padding: 0.9em 1.2em 1.2em;
