@@ -5,6 +5,7 @@ import { EditorView, highlightActiveLine, lineNumbers } from '@codemirror/view';
 import { minimalSetup } from 'codemirror';
 import type { Diagnostic } from 'townsfolk/authoring';
 import { writingHelp } from './writing-help.js';
+import { caretInView } from './caret-in-view.js';
 import { look } from './look.js';
 import { changeBetween, spanOf } from './places.js';
 
@@ -37,6 +38,7 @@ export class TextDesk {
       yaml(),
       lintGutter(),
       look,
+      caretInView,
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': 'Text of the file' }),
       EditorView.updateListener.of(({ docChanged, state, transactions }) => {
