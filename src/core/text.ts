@@ -36,7 +36,7 @@ export function asSentence(text: string): string {
 /** The text with a capital letter at its head. */
 export function capitalise(text: string): string {
   const [first = '', ...rest] = text;
-  return first.toLocaleUpperCase() + rest.join('');
+  return first.toUpperCase() + rest.join('');
 }
 
 /** Lower-case words without punctuation, to compare lines by what they say. */

@@ -44,7 +44,10 @@ function withoutHalves(sentence: string): string {
   }, sentence);
 }
 
-/** What begins with anything else, as `…and then` does, goes on from something and stays as it is. */
+/**
+ * What begins with anything else, as `…and then` does, goes on from something and stays as it is. Not by the browser's language: a
+ * Turkish one would write `İt's`.
+ */
 function withCapital(sentence: string): string {
-  return sentence.replace(/^[\s"“‘'*(¿¡]*\p{Ll}/u, (head) => head.toLocaleUpperCase());
+  return sentence.replace(/^[\s"“‘'*(¿¡]*\p{Ll}/u, (head) => head.toUpperCase());
 }

@@ -49,8 +49,8 @@ export function openingOf(reply: ReplyConstraint): readonly number[] {
 }
 
 /**
- * Says a reply behind a prompt and an opening that were read. One that says nothing but an unwanted line is taken back and begun with another word; nobody
- * has heard it.
+ * Says a reply behind a prompt and an opening that were read. One that says nothing but an unwanted line is taken back and begun with
+ * another word; nobody has heard it.
  */
 export async function sayReply(
   parts: AnswerParts,
